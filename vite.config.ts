@@ -1,0 +1,33 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** Tests that need no browser, by kind. */
+const kinds = ['rules', 'golden', 'properties', 'scenarios', 'content', 'ui', 'architecture'];
+
+export default defineConfig({
+  // Relative addresses: the build runs from any folder of any web server.
+  base: './',
+  plugins: [preact()],
+  build: { target: 'es2022' },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: kinds.map((kind) => `tests/${kind}/**/*.test.{ts,tsx}`) },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // One build and one server for the whole run; the files share the machine with nothing else.
+          globalSetup: ['tests/browser/serve.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
