@@ -74,23 +74,26 @@ function checkPackage(name: string, room: Room, specifier: string): string | und
   return `imports ${specifier}, but ${name} may import ${list}. Do it in a room that may, and pass in the result.`;
 }
 
-function checkRoom(
+function checkRoom(name: string, room: Room, reference: Reference, target: string, files: Files): string | undefined {
+  const other = roomOf(target);
+  if (other !== name) {
+    const complaint = checkOtherRoom(name, room, reference, target, other);
+    if (complaint) return complaint;
+  } else if (target === engineFace) {
+    return `imports ${engineFace} from inside the engine. Import the file itself.`;
+  }
+  const isCode = reference.kind !== 'glob' && !/\.(css|json|svg|png|yaml|md|woff2)$/.test(target);
+  if (!isCode || files.has(target)) return undefined;
+  return `imports ${target}, which is no file. Write the whole name with its extension, such as .ts.`;
+}
+
+function checkOtherRoom(
   name: string,
   room: Room,
-  { kind, typeOnly }: Reference,
+  { typeOnly }: Reference,
   target: string,
-  files: Files,
+  other: string | undefined,
 ): string | undefined {
-  const other = roomOf(target);
-  const isCode = kind !== 'glob' && !/\.(css|json|svg|png|yaml|md|woff2)$/.test(target);
-  if (isCode && !files.has(target)) {
-    return `imports ${target}, which is no file. Write the whole name with its extension, such as .ts.`;
-  }
-  if (other === name) {
-    return name === 'engine' && target === engineFace
-      ? `imports ${engineFace} from inside the engine. Import the file itself.`
-      : undefined;
-  }
   const access = other === undefined ? undefined : room.rooms[other];
   if (access === undefined) {
     const list = Object.keys(room.rooms).join(', ') || 'no other room';

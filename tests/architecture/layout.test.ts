@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../src/cli/install.mjs';
 import { readSourceFiles } from './files.ts';
@@ -10,11 +11,19 @@ const allowed = new Set([
   ...['node_modules', 'dist', 'coverage'],
 ]);
 
+const kindsOfTests = ['architecture', 'browser', 'content', 'golden', 'properties', 'rules', 'scenarios', 'ui'];
+
 const longest = 400;
 
 test('nothing new stands at the top level', () => {
   const extra = readdirSync(root).filter((name) => !name.startsWith('.') && !allowed.has(name));
   expect(extra, 'Move these into src, assets, scenarios or tests').toEqual([]);
+});
+
+test('tests are sorted by kind', () => {
+  const folders = readdirSync(join(root, 'tests'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const extra = folders.map(({ name }) => name).filter((name) => !kindsOfTests.includes(name));
+  expect(extra, `Move these into one of tests/${kindsOfTests.join(', ')}`).toEqual([]);
 });
 
 test(`no source file is longer than ${longest} lines`, () => {
