@@ -52,7 +52,14 @@ function allChecks() {
     { name: 'unit', command: ['vitest/vitest.mjs', 'run', '--project', 'unit'] },
     {
       name: 'lint',
-      command: ['@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '--diagnostic-level=warn'],
+      command: [
+        '@biomejs/biome/bin/biome',
+        'ci',
+        '--colors=off',
+        '--error-on-warnings',
+        '--diagnostic-level=warn',
+        '--max-diagnostics=200',
+      ],
     },
     { name: 'dead code', command: ['knip/bin/knip.js', '--no-progress'] },
     ...typeScopes().map((folder) => ({
