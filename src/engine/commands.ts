@@ -1,0 +1,38 @@
+/** Everything a player may do, as a closed union. Ids are the scenario's, so that a log can be read. */
+export type Command =
+  | { readonly type: 'cable/answer'; readonly cable: string; readonly choice: string }
+  | { readonly type: 'initiative/start'; readonly initiative: string }
+  | { readonly type: 'initiative/stop'; readonly initiative: string }
+  | { readonly type: 'demand/answer'; readonly demand: string; readonly stance: Stance }
+  | { readonly type: 'forecast/file'; readonly question: string; readonly percent: number }
+  | { readonly type: 'month/end' };
+
+/** How a demand can be met. 'sign' signs and implements; 'slow-walk' signs and stalls. */
+export type Stance = 'implement' | 'slow-walk' | 'refuse';
+
+/** Why a command was turned down. Each has one line of meaning in `REJECTIONS`. */
+export type RejectionCode = keyof typeof REJECTIONS;
+
+export const REJECTIONS = {
+  'command/malformed': 'The command is not one of the known shapes.',
+  'game/over': 'The game has ended; nothing more can be decided.',
+  'cable/unknown': 'The scenario has no such cable.',
+  'cable/not-open': 'This cable is not on the desk now.',
+  'choice/unknown': 'The cable has no such choice.',
+  'choice/unavailable': 'The condition of this choice does not hold now.',
+  'initiative/unknown': 'The scenario has no such initiative.',
+  'initiative/running': 'This initiative is running already.',
+  'initiative/not-running': 'This initiative is not running.',
+  'initiative/unavailable': 'The condition of this initiative does not hold now.',
+  'initiative/resting': 'This initiative was ended too recently to start again.',
+  'initiative/exhausted': 'This initiative cannot be repeated any more.',
+  'demand/unknown': 'The scenario has no such demand.',
+  'demand/not-open': 'This demand is not in a stage in which this stance is possible.',
+  'attention/short': 'Not enough attention is left this month.',
+  'money/short': 'The treasury cannot pay for this.',
+  'forecast/unknown': 'The scenario has no such question.',
+  'forecast/invalid': 'A forecast is a whole percentage from 0 to 100.',
+  'forecast/filed': 'A forecast on this question is still open.',
+} as const;
+
+export type Rejection = { readonly ok: false; readonly code: RejectionCode; readonly detail: string };

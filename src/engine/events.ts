@@ -1,0 +1,78 @@
+import type { DemandStage, MonthPhase } from './model/ruleset.ts';
+
+/**
+ * What happened, and why. Events are returned, never stored in the state: the session keeps the log.
+ * Numbers such as `slot` and `origin` are positions in the ruleset's lists.
+ */
+export type GameEvent =
+  | Cause
+  | { readonly type: 'month'; readonly turn: number; readonly phase: MonthPhase | 'morning' }
+  | { readonly type: 'cable-arrived'; readonly turn: number; readonly cable: number; readonly due: number }
+  | {
+      readonly type: 'cable-answered';
+      readonly turn: number;
+      readonly cable: number;
+      readonly choice: number;
+      readonly byDefault: boolean;
+    }
+  | {
+      readonly type: 'initiative';
+      readonly turn: number;
+      readonly initiative: number;
+      readonly what: 'started' | 'completed' | 'stopped';
+    }
+  | { readonly type: 'move'; readonly turn: number; readonly capital: number; readonly move: number }
+  | {
+      readonly type: 'situation';
+      readonly turn: number;
+      readonly situation: number;
+      readonly from: number;
+      readonly to: number;
+      readonly origin: number;
+    }
+  | {
+      readonly type: 'demand';
+      readonly turn: number;
+      readonly demand: number;
+      readonly stage: DemandStage;
+      readonly what: DemandBeat;
+    }
+  | {
+      readonly type: 'flag';
+      readonly turn: number;
+      readonly flag: number;
+      readonly on: boolean;
+      readonly origin: number;
+    }
+  | { readonly type: 'fact'; readonly turn: number; readonly fact: number }
+  | { readonly type: 'roll'; readonly turn: number; readonly origin: number; readonly came: boolean }
+  /** A decision has shown something that was hidden; it can no longer be taken back. */
+  | { readonly type: 'revealed'; readonly turn: number; readonly origin: number }
+  | {
+      readonly type: 'forecast';
+      readonly turn: number;
+      readonly question: number;
+      readonly percent: number;
+      readonly came: boolean | null;
+    }
+  | { readonly type: 'ended'; readonly turn: number; readonly ending: number };
+
+export type DemandBeat = 'raised' | 'signed' | 'step' | 'slowed' | 'refused' | 'audit' | 'ultimatum' | 'complete';
+
+/**
+ * One cause of one change. The causes of an indicator in a turn add up to its change exactly, in plain double
+ * addition and in any order: every amount is a multiple of `QUANTUM`, a power of two.
+ */
+export interface Cause {
+  readonly type: 'cause';
+  readonly turn: number;
+  readonly phase: MonthPhase | 'desk';
+  readonly slot: number;
+  /** In the indicator's unit; never 0. */
+  readonly amount: number;
+  readonly origin: number;
+  /** The decision (see `GameState.decisions`) that this comes from, if any. */
+  readonly decision: number | null;
+  /** True if this is a memory that fades. */
+  readonly fading: boolean;
+}

@@ -1,0 +1,330 @@
+import type { Expr } from './expression.ts';
+import type { TableRules } from './table-rules.ts';
+
+/**
+ * A scenario as the engine sees it: plain, serialisable data, every name already resolved to a position.
+ * Made by `scenario/compile`; never written by hand. Text for people is kept apart, under stable ids.
+ */
+export interface Ruleset {
+  readonly format: 1;
+  readonly id: string;
+  /** Hash of everything that can change the course of a game; texts do not count. */
+  readonly hash: string;
+  readonly start: { readonly year: number; readonly month: number };
+  /** Length of the game in turns. */
+  readonly turns: number;
+  /** Calendar months in a turn: 1, or 3 for quarters. */
+  readonly turnMonths: number;
+  /** The slot that pays for what costs money; null when nothing does. */
+  readonly purse: number | null;
+  /** Cables that may arrive in one month beside the urgent ones. */
+  readonly cablesPerTurn: number;
+  readonly indicators: readonly Indicator[];
+  readonly parameters: readonly Parameter[];
+  readonly flags: readonly Flag[];
+  readonly situations: readonly Situation[];
+  readonly disputes: readonly Dispute[];
+  readonly rules: readonly Rule[];
+  readonly initiatives: readonly Initiative[];
+  readonly cables: readonly Cable[];
+  readonly capitals: readonly Capital[];
+  readonly demands: readonly Demand[];
+  readonly timeline: readonly DatedFact[];
+  readonly endings: readonly Ending[];
+  readonly verdict: VerdictRules;
+  readonly questions: readonly Question[];
+  readonly difficulties: readonly Difficulty[];
+  readonly policies: readonly PolicyWeights[];
+  readonly table: TableRules;
+  /** Everything that can be named as the cause of a change. `Effects.origin` points in here. */
+  readonly origins: readonly Origin[];
+  /** Lists of effects that are run later point in here, so that the state holds a number and not a tree. */
+  readonly effectLists: readonly Effects[];
+  /** Words that a choice, initiative or term may lean to ('moscow', 'west', …), for bots and statistics. */
+  readonly leans: readonly string[];
+}
+
+/** What a cause names: a rule, a choice, an initiative, a move, a fading memory. */
+export interface Origin {
+  /** Stable id such as 'rule.refinery-losses' or 'cable.envoy.receive'; the text id of its label too. */
+  readonly id: string;
+  /** `doc#N`, or the single word 'assumption'. Never empty. */
+  readonly sources: readonly string[];
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly group: string;
+  readonly unit: 'points' | 'musd' | 'people' | 'percent' | 'usd';
+  /** Bounds of the value, both reachable. Multiples of `QUANTUM`. */
+  readonly min: number;
+  readonly max: number;
+  readonly start: number;
+  /** What a rise means for the player. */
+  readonly better: 'up' | 'down' | 'neutral';
+  /** Words for stretches of the scale, rising; the last reaches `max`. */
+  readonly bands: readonly Band[];
+  /** 'open' is known exactly, 'estimate' in words and ranges through intelligence, 'hidden' not at all. */
+  readonly known: 'open' | 'estimate' | 'hidden';
+  /** For estimates: the slot (0 to 100) that says how good the intelligence is. */
+  readonly intelligence: number | null;
+  /** True if this is a relation: changes may be memories that fade. */
+  readonly relation: boolean;
+}
+
+export interface Band {
+  readonly upTo: number;
+  /** Text id of the word. */
+  readonly word: string;
+  readonly tone: 'good' | 'calm' | 'warning' | 'danger';
+}
+
+export interface Parameter {
+  readonly id: string;
+  readonly value: number;
+}
+
+export interface Flag {
+  readonly id: string;
+  readonly start: boolean;
+  /** False for what the player must not learn, even through a preview. */
+  readonly known: boolean;
+}
+
+/** A named state of the world with phases: the war, the talks between two capitals. */
+export interface Situation {
+  readonly id: string;
+  readonly start: number;
+  readonly known: boolean;
+  readonly phases: readonly Phase[];
+}
+
+export interface Phase {
+  readonly id: string;
+  readonly enter: Effects | null;
+  readonly moves: readonly Transition[];
+}
+
+/** Chances of one phase's transitions are stacked and rolled once a turn; what is left over is staying. */
+export interface Transition {
+  readonly to: number;
+  readonly when: Expr | null;
+  readonly chance: Expr;
+  readonly origin: number;
+}
+
+/** Where analysts disagree: one reading is drawn per game by weight. */
+export interface Dispute {
+  readonly id: string;
+  readonly readings: readonly { readonly id: string; readonly weight: number }[];
+  readonly sources: readonly string[];
+}
+
+/** The month's phases, in this order. */
+export const MONTH_PHASES = ['capitals', 'obligations', 'war', 'money', 'society', 'memory', 'thresholds'] as const;
+export type MonthPhase = (typeof MONTH_PHASES)[number];
+
+export interface Rule {
+  readonly id: string;
+  readonly phase: MonthPhase;
+  readonly when: Expr | null;
+  readonly effects: Effects;
+}
+
+/** A list of effects with the origin that its changes are booked to. */
+export interface Effects {
+  readonly origin: number;
+  readonly list: readonly Effect[];
+}
+
+export type Effect =
+  /** Move an indicator by an amount. `hidden` keeps it out of previews. */
+  | { readonly do: 'change'; readonly slot: number; readonly by: Expr; readonly hidden: boolean }
+  /** Move a relation by an amount that fades: `keep` of what is left stays each turn (0 ≤ keep < 1). */
+  | {
+      readonly do: 'remember';
+      readonly slot: number;
+      readonly by: Expr;
+      readonly keep: number;
+      readonly hidden: boolean;
+    }
+  | { readonly do: 'flag'; readonly flag: number; readonly on: boolean }
+  | { readonly do: 'phase'; readonly situation: number; readonly to: number }
+  /** Put a cable on the desk `after` turns from now (0 is the coming month's first morning). */
+  | { readonly do: 'cable'; readonly cable: number; readonly after: number }
+  | { readonly do: 'demand'; readonly demand: number; readonly to: DemandStage }
+  /** Run a list `after` turns from now (at least 1), in the phase 'obligations'. */
+  | { readonly do: 'later'; readonly after: number; readonly list: number }
+  | { readonly do: 'if'; readonly when: Expr; readonly then: readonly Effect[]; readonly else: readonly Effect[] }
+  /** A draw of luck: `key` makes it its own stream, so that no other draw moves it. */
+  | {
+      readonly do: 'roll';
+      readonly chance: Expr;
+      readonly key: number;
+      readonly then: readonly Effect[];
+      readonly else: readonly Effect[];
+    }
+  /** Stop every running initiative of this id. */
+  | { readonly do: 'stop'; readonly initiative: number };
+
+export interface Initiative {
+  readonly id: string;
+  readonly dossier: string;
+  readonly capital: number | null;
+  /** Points of attention, taken when it starts. */
+  readonly attention: number;
+  /** Money from the purse, taken when it starts. */
+  readonly money: number;
+  /** Turns until completion; 0 completes at once; null runs until it is stopped. */
+  readonly duration: number | null;
+  /** Points of attention taken each further turn while it runs. */
+  readonly upkeep: number;
+  readonly when: Expr | null;
+  /** Turns after completion or stop before it can start again. */
+  readonly cooldown: number;
+  /** Most often it can be completed in a game. */
+  readonly limit: number;
+  readonly start: Effects | null;
+  readonly each: Effects | null;
+  readonly complete: Effects | null;
+  readonly stopped: Effects | null;
+  readonly leans: readonly number[];
+}
+
+export interface Cable {
+  readonly id: string;
+  readonly from: number | null;
+  /** Null: arrives only when an effect sends it. */
+  readonly when: Expr | null;
+  /** Relative weight in the month's draw (urgent cables ignore it). */
+  readonly weight: Expr;
+  /** An urgent cable arrives as soon as it can. */
+  readonly urgent: boolean;
+  /** Turns to answer, at least 1; 1 means this month. */
+  readonly deadline: number;
+  readonly cooldown: number;
+  readonly limit: number;
+  /** What a missed deadline amounts to: the position of a choice. */
+  readonly fallback: number;
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly attention: number;
+  readonly money: number;
+  readonly when: Expr | null;
+  readonly effects: Effects;
+  readonly leans: readonly number[];
+}
+
+export interface Capital {
+  readonly id: string;
+  /** The slot of its relation with the player's capital. */
+  readonly relation: number;
+  /** A move is made when its utility and noise beat this. */
+  readonly threshold: number;
+  /** Half-width of the seeded noise on each utility. */
+  readonly noise: number;
+  readonly moves: readonly Move[];
+}
+
+export interface Move {
+  readonly id: string;
+  readonly when: Expr | null;
+  readonly utility: Expr;
+  readonly cooldown: number;
+  /** False: the player hears nothing of it. */
+  readonly seen: boolean;
+  readonly effects: Effects;
+}
+
+export const DEMAND_STAGES = ['dormant', 'raised', 'implementing', 'slow-walking', 'refused', 'complete'] as const;
+export type DemandStage = (typeof DEMAND_STAGES)[number];
+
+/** A demand for integration: signed is not implemented. */
+export interface Demand {
+  readonly id: string;
+  readonly capital: number;
+  readonly track: string;
+  readonly when: Expr | null;
+  /** Chance a turn of being raised while dormant and `when` holds. */
+  readonly chance: Expr;
+  /** Turns to answer once raised; silence counts as slow-walking without a signature: it wears patience. */
+  readonly deadline: number;
+  readonly steps: readonly DemandStep[];
+  /** Patience at signature, in points; slow-walking costs `wear` a turn. */
+  readonly patience: number;
+  readonly wear: Expr;
+  /** Patience at or below which an audit comes, and then, at 0, the ultimatum. */
+  readonly auditAt: number;
+  readonly cooldown: number;
+  readonly raised: Effects | null;
+  readonly signed: Effects | null;
+  readonly refused: Effects | null;
+  readonly slow: Effects | null;
+  readonly audit: Effects | null;
+  readonly ultimatum: Effects | null;
+  readonly complete: Effects | null;
+}
+
+export interface DemandStep {
+  readonly id: string;
+  /** Turns of implementing that the step takes. */
+  readonly turns: number;
+  readonly effects: Effects;
+}
+
+/** A fact of the record: happens on its date in every game. */
+export interface DatedFact {
+  readonly id: string;
+  readonly turn: number;
+  readonly effects: Effects | null;
+  readonly sources: readonly string[];
+}
+
+export interface Ending {
+  readonly id: string;
+  readonly kind: EndingKind;
+  readonly when: Expr;
+  /** Only tested after the last turn. The list's order is the order of precedence. */
+  readonly atEnd: boolean;
+  readonly origin: number;
+}
+
+export type EndingKind = 'collapse' | 'coup' | 'absorption' | 'war' | 'insolvency' | 'survival';
+
+export interface VerdictRules {
+  readonly axes: readonly { readonly id: string; readonly score: Expr; readonly weight: number }[];
+  /** Overall score 0 to 100 → grade; rising, the last reaches 100. */
+  readonly grades: readonly { readonly id: string; readonly upTo: number }[];
+  /** Most an overall score can be after an ending of this kind. */
+  readonly caps: Readonly<Partial<Record<EndingKind, number>>>;
+}
+
+/** A question of the forecast desk. */
+export interface Question {
+  readonly id: string;
+  /** Turns ahead within which it must come true. */
+  readonly horizon: number;
+  readonly holds: Expr;
+  readonly sources: readonly string[];
+}
+
+export interface Difficulty {
+  readonly id: string;
+  readonly attention: number;
+  readonly parameters: readonly { readonly index: number; readonly value: number }[];
+  readonly start: readonly { readonly slot: number; readonly value: number }[];
+}
+
+/** A bot's taste: points for each lean of a choice, for the named policies. */
+export interface PolicyWeights {
+  readonly id: string;
+  /** By position in `leans`. */
+  readonly leans: readonly number[];
+  /** How often it ends the month with attention to spare, 0 to 1. */
+  readonly idleness: number;
+  /** Stance on demands. */
+  readonly demands: 'implement' | 'slow-walk' | 'refuse' | 'mixed';
+}

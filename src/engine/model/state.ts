@@ -1,0 +1,100 @@
+import type { DemandStage } from './ruleset.ts';
+import type { TableState, Treaty } from './table-state.ts';
+
+/**
+ * One position of a game: a tree of plain JSON. Arrays stand in the order of the ruleset's lists, so that
+ * `values[i]` belongs to `ruleset.indicators[i]`.
+ */
+export interface GameState {
+  /** Content hash of the ruleset that this state belongs to. */
+  ruleset: string;
+  /** Two unsigned 32-bit words. All luck is a pure function of them, the turn and the name of the draw. */
+  seed: readonly [number, number];
+  difficulty: number;
+  /** 0 is the first turn. */
+  turn: number;
+  /** Commands applied so far; a decision is named by this number. */
+  decisions: number;
+  attention: number;
+  values: number[];
+  /** Values at the end of the last turns, newest first, at most three. */
+  past: number[][];
+  memories: Memory[];
+  flags: boolean[];
+  situations: { phase: number; since: number }[];
+  /** The true reading of each dispute. Hidden. */
+  worlds: number[];
+  cables: OpenCable[];
+  /** Per cable: times arrived, turn of the last arrival (-1: never). */
+  arrivals: { times: number; last: number }[];
+  schedule: Scheduled[];
+  initiatives: InitiativeState[];
+  /** Per capital, per move: turn last made, -1 for never. */
+  moves: number[][];
+  demands: DemandState[];
+  treaties: Treaty[];
+  table: TableState | null;
+  /** Credibility and history with each capital at the table. */
+  forecasts: Forecast[];
+  over: { ending: number; turn: number } | null;
+}
+
+/** A change of a relation that fades. */
+export interface Memory {
+  slot: number;
+  /** What is left of it, in the relation's points. */
+  size: number;
+  keep: number;
+  origin: number;
+  decision: number | null;
+  /** Turn in which it began. */
+  turn: number;
+}
+
+export interface OpenCable {
+  cable: number;
+  arrived: number;
+  /** Last turn in which it can be answered. */
+  due: number;
+}
+
+export interface Scheduled {
+  turn: number;
+  kind: 'effects' | 'cable';
+  /** Position in `effectLists` or `cables`. */
+  item: number;
+  decision: number | null;
+}
+
+export interface InitiativeState {
+  running: boolean;
+  /** Turn of the start; -1 when it never started. */
+  since: number;
+  /** Turn of the last completion or stop; -1 for never. */
+  ended: number;
+  times: number;
+  /** The decision that started it. */
+  decision: number | null;
+}
+
+export interface DemandState {
+  stage: DemandStage;
+  /** Turn in which the stage began. */
+  since: number;
+  /** Steps implemented. */
+  steps: number;
+  /** Turns spent on the present step. */
+  worked: number;
+  patience: number;
+  audited: boolean;
+  decision: number | null;
+}
+
+export interface Forecast {
+  question: number;
+  turn: number;
+  /** 0 to 100, whole. */
+  percent: number;
+  /** Null while open. */
+  came: boolean | null;
+}

@@ -1,0 +1,91 @@
+import type { RejectionCode } from '../commands.ts';
+import type { DemandStage, EndingKind } from './ruleset.ts';
+
+/** What Minsk may know of a state, ids instead of positions. Nothing hidden can be computed from it. */
+export interface View {
+  readonly scenario: string;
+  readonly difficulty: string;
+  /** 0 is the first turn. */
+  readonly turn: number;
+  readonly turns: number;
+  /** 'YYYY-MM' of the turn's first month. */
+  readonly date: string;
+  readonly attention: number;
+  readonly attentionMax: number;
+  /** Indicators known exactly. */
+  readonly indicators: Readonly<Record<string, number>>;
+  /** Indicators known in ranges, through intelligence; both ends lie on the indicator's scale. */
+  readonly estimates: Readonly<Record<string, Estimate>>;
+  readonly situations: Readonly<Record<string, { readonly phase: string; readonly since: number }>>;
+  readonly cables: readonly CableView[];
+  readonly initiatives: readonly InitiativeView[];
+  readonly demands: readonly DemandView[];
+  readonly forecasts: readonly {
+    readonly question: string;
+    readonly turn: number;
+    readonly percent: number;
+    readonly came: boolean | null;
+  }[];
+  readonly over: { readonly ending: string; readonly kind: EndingKind; readonly turn: number } | null;
+}
+
+export interface Estimate {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface CableView {
+  readonly id: string;
+  readonly arrived: number;
+  /** Last turn in which it can be answered. */
+  readonly due: number;
+  readonly fallback: string;
+  readonly choices: readonly Option[];
+}
+
+/** Something that could be done; `blocked` says why not. */
+export interface Option {
+  readonly id: string;
+  readonly attention: number;
+  readonly money: number;
+  readonly blocked: RejectionCode | null;
+}
+
+export interface InitiativeView extends Option {
+  readonly running: boolean;
+  /** Turns until completion; null when open-ended or not running. */
+  readonly left: number | null;
+  readonly times: number;
+}
+
+export interface DemandView {
+  readonly id: string;
+  readonly stage: DemandStage;
+  readonly since: number;
+  /** Last turn to answer while raised, else null. */
+  readonly due: number | null;
+  readonly steps: number;
+  /** Turns worked on the present step. */
+  readonly worked: number;
+  /** 0 to 1 of what it was at signature; null while nobody waits. */
+  readonly patience: number | null;
+  readonly stances: readonly {
+    readonly stance: 'implement' | 'slow-walk' | 'refuse';
+    readonly blocked: RejectionCode | null;
+  }[];
+}
+
+/** A consequence that can be foreseen, from what is known only: `low` to `high` in the indicator's unit. */
+export interface Foreseen {
+  readonly indicator: string;
+  readonly low: number;
+  readonly high: number;
+  /** Turns from now until it is felt first; 0 is at once. */
+  readonly after: number;
+  /** Turns over which it repeats; 1 is once. */
+  readonly over: number;
+  /** True if it is a memory that fades. */
+  readonly fades: boolean;
+  /** True if it depends on luck or on something not known. */
+  readonly uncertain: boolean;
+}
