@@ -1,0 +1,131 @@
+import { compileExpr, type Evaluate } from './evaluate.ts';
+import type { Machine, Runnable } from './machine.ts';
+import type { Expr } from './model/expression.ts';
+import type { Effects, MonthPhase, Ruleset } from './model/ruleset.ts';
+import { streamOf } from './random.ts';
+import { compileEffects } from './rules/effects.ts';
+
+const machines = new WeakMap<Ruleset, Machine>();
+
+/** The compiled form of a ruleset; made at the first call and kept as long as the ruleset lives. */
+export function assemble(ruleset: Ruleset): Machine {
+  const known = machines.get(ruleset);
+  if (known) return known;
+  const machine = compile(ruleset);
+  machines.set(ruleset, machine);
+  return machine;
+}
+
+function compile(ruleset: Ruleset): Machine {
+  const number = (expr: Expr) => compileExpr(expr, ruleset);
+  const condition = (expr: Expr | null): Evaluate | null => (expr === null ? null : compileExpr(expr, ruleset));
+  const optional = (effects: Effects | null) => compileEffects(effects, ruleset);
+  const required = (effects: Effects): Runnable => compileEffects(effects, ruleset) ?? NOTHING;
+  const phase = (name: MonthPhase) =>
+    ruleset.rules
+      .filter((rule) => rule.phase === name)
+      .map((rule) => ({ when: condition(rule.when), effects: required(rule.effects) }));
+
+  return {
+    ruleset,
+    turns: ruleset.turns,
+    purse: ruleset.purse,
+    cablesPerTurn: ruleset.cablesPerTurn,
+    bounds: ruleset.indicators.map(({ min, max }) => ({ min, max })),
+    rules: {
+      capitals: phase('capitals'),
+      obligations: phase('obligations'),
+      war: phase('war'),
+      money: phase('money'),
+      society: phase('society'),
+      memory: phase('memory'),
+      thresholds: phase('thresholds'),
+    },
+    situations: ruleset.situations.map((situation) => ({
+      stream: streamOf(`situation:${situation.id}`),
+      phases: situation.phases.map(({ enter, moves }) => ({
+        enter: optional(enter),
+        moves: moves.map((move) => ({
+          to: move.to,
+          when: condition(move.when),
+          chance: number(move.chance),
+          origin: move.origin,
+        })),
+      })),
+    })),
+    initiatives: ruleset.initiatives.map((initiative) => ({
+      ...initiative,
+      origin: originOf(ruleset, `initiative.${initiative.id}`),
+      when: condition(initiative.when),
+      start: optional(initiative.start),
+      each: optional(initiative.each),
+      complete: optional(initiative.complete),
+      stopped: optional(initiative.stopped),
+    })),
+    cables: ruleset.cables.map((cable) => ({
+      ...cable,
+      stream: streamOf(`cable:${cable.id}`),
+      when: condition(cable.when),
+      weight: number(cable.weight),
+      choices: cable.choices.map((choice) => ({
+        ...choice,
+        when: condition(choice.when),
+        effects: required(choice.effects),
+      })),
+    })),
+    capitals: ruleset.capitals.map((capital) => ({
+      threshold: capital.threshold,
+      noise: capital.noise,
+      moves: capital.moves.map((move) => ({
+        stream: streamOf(`move:${capital.id}:${move.id}`),
+        when: condition(move.when),
+        utility: number(move.utility),
+        cooldown: move.cooldown,
+        effects: required(move.effects),
+      })),
+    })),
+    demands: ruleset.demands.map((demand) => ({
+      ...demand,
+      stream: streamOf(`demand:${demand.id}`),
+      when: condition(demand.when),
+      chance: number(demand.chance),
+      wear: number(demand.wear),
+      steps: demand.steps.map((step) => ({ turns: step.turns, effects: required(step.effects) })),
+      raised: optional(demand.raised),
+      signed: optional(demand.signed),
+      refused: optional(demand.refused),
+      slow: optional(demand.slow),
+      audit: optional(demand.audit),
+      ultimatum: optional(demand.ultimatum),
+      complete: optional(demand.complete),
+    })),
+    facts: Array.from({ length: ruleset.turns }, (_, turn) =>
+      ruleset.timeline.flatMap((fact, i) => (fact.turn === turn ? [{ fact: i, effects: optional(fact.effects) }] : [])),
+    ),
+    endings: ruleset.endings.map((ending) => ({ when: number(ending.when), atEnd: ending.atEnd })),
+    axes: ruleset.verdict.axes.map((axis) => number(axis.score)),
+    questions: ruleset.questions.map((question) => ({ horizon: question.horizon, holds: number(question.holds) })),
+    effectLists: ruleset.effectLists.map(required),
+    find: {
+      initiative: positions(ruleset.initiatives),
+      cable: positions(ruleset.cables),
+      demand: positions(ruleset.demands),
+      question: positions(ruleset.questions),
+      indicator: positions(ruleset.indicators),
+    },
+  };
+}
+
+const NOTHING: Runnable = { origin: 0, reveals: false, run: () => undefined };
+
+function positions(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(list.map((item, i) => [item.id, i]));
+}
+
+/** The compiler of scenarios gives every initiative an origin; 0 is the engine's own. */
+function originOf(ruleset: Ruleset, id: string): number {
+  return Math.max(
+    0,
+    ruleset.origins.findIndex((origin) => origin.id === id),
+  );
+}

@@ -1,0 +1,15 @@
+import { assemble } from './assemble.ts';
+import type { Command, Rejection } from './commands.ts';
+import { inspect } from './inspect.ts';
+import type { Ruleset } from './model/ruleset.ts';
+import type { GameState } from './model/state.ts';
+
+/** Why a command would be rejected; null when it is possible. */
+export function check(ruleset: Ruleset, state: GameState, command: Command): Rejection | null {
+  return inspect(assemble(ruleset), state, command);
+}
+
+/** Position of an indicator in the ruleset and in `GameState.values`. */
+export function indicatorSlot(ruleset: Ruleset, id: string): number | undefined {
+  return assemble(ruleset).find.indicator.get(id);
+}

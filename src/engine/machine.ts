@@ -1,0 +1,142 @@
+import type { Evaluate } from './evaluate.ts';
+import type { GameEvent } from './events.ts';
+import type { MonthPhase, Ruleset } from './model/ruleset.ts';
+import type { GameState } from './model/state.ts';
+
+/**
+ * A ruleset with its expressions compiled to closures, in the ruleset's own order. Derived data: made once per
+ * ruleset by `assemble`, never saved or sent. `Machine` and `Turn` name each other, so they share this file.
+ */
+export interface Machine {
+  readonly ruleset: Ruleset;
+  readonly turns: number;
+  readonly purse: number | null;
+  readonly cablesPerTurn: number;
+  readonly bounds: readonly { readonly min: number; readonly max: number }[];
+  readonly rules: Readonly<Record<MonthPhase, readonly CompiledRule[]>>;
+  readonly situations: readonly CompiledSituation[];
+  readonly initiatives: readonly CompiledInitiative[];
+  readonly cables: readonly CompiledCable[];
+  readonly capitals: readonly CompiledCapital[];
+  readonly demands: readonly CompiledDemand[];
+  /** Facts by turn. */
+  readonly facts: readonly (readonly { readonly fact: number; readonly effects: Runnable | null }[])[];
+  readonly endings: readonly { readonly when: Evaluate; readonly atEnd: boolean }[];
+  readonly axes: readonly Evaluate[];
+  readonly questions: readonly { readonly horizon: number; readonly holds: Evaluate }[];
+  readonly effectLists: readonly Runnable[];
+  /** Positions by id. */
+  readonly find: {
+    readonly initiative: ReadonlyMap<string, number>;
+    readonly cable: ReadonlyMap<string, number>;
+    readonly demand: ReadonlyMap<string, number>;
+    readonly question: ReadonlyMap<string, number>;
+    readonly indicator: ReadonlyMap<string, number>;
+  };
+}
+
+/** A list of effects, ready to run. */
+export interface Runnable {
+  readonly origin: number;
+  /** True if running it shows the player something hidden. */
+  readonly reveals: boolean;
+  /** `amount` is the amount of a term of the table, 0 elsewhere. */
+  run(t: Turn, decision: number | null, amount?: number): void;
+}
+
+export interface CompiledRule {
+  readonly when: Evaluate | null;
+  readonly effects: Runnable;
+}
+
+export interface CompiledSituation {
+  readonly stream: number;
+  readonly phases: readonly {
+    readonly enter: Runnable | null;
+    readonly moves: readonly {
+      readonly to: number;
+      readonly when: Evaluate | null;
+      readonly chance: Evaluate;
+      readonly origin: number;
+    }[];
+  }[];
+}
+
+export interface CompiledInitiative {
+  readonly origin: number;
+  readonly attention: number;
+  readonly money: number;
+  readonly duration: number | null;
+  readonly upkeep: number;
+  readonly when: Evaluate | null;
+  readonly cooldown: number;
+  readonly limit: number;
+  readonly start: Runnable | null;
+  readonly each: Runnable | null;
+  readonly complete: Runnable | null;
+  readonly stopped: Runnable | null;
+}
+
+export interface CompiledCable {
+  readonly stream: number;
+  readonly when: Evaluate | null;
+  readonly weight: Evaluate;
+  readonly urgent: boolean;
+  readonly deadline: number;
+  readonly cooldown: number;
+  readonly limit: number;
+  readonly fallback: number;
+  readonly choices: readonly {
+    readonly attention: number;
+    readonly money: number;
+    readonly when: Evaluate | null;
+    readonly effects: Runnable;
+  }[];
+}
+
+export interface CompiledCapital {
+  readonly threshold: number;
+  readonly noise: number;
+  readonly moves: readonly {
+    readonly stream: number;
+    readonly when: Evaluate | null;
+    readonly utility: Evaluate;
+    readonly cooldown: number;
+    readonly effects: Runnable;
+  }[];
+}
+
+export interface CompiledDemand {
+  readonly stream: number;
+  readonly when: Evaluate | null;
+  readonly chance: Evaluate;
+  readonly deadline: number;
+  readonly steps: readonly { readonly turns: number; readonly effects: Runnable }[];
+  readonly patience: number;
+  readonly wear: Evaluate;
+  readonly auditAt: number;
+  readonly cooldown: number;
+  readonly raised: Runnable | null;
+  readonly signed: Runnable | null;
+  readonly refused: Runnable | null;
+  readonly slow: Runnable | null;
+  readonly audit: Runnable | null;
+  readonly ultimatum: Runnable | null;
+  readonly complete: Runnable | null;
+}
+
+/** Receives what happens. Null in rollouts, where nobody asks why and nothing is allocated. */
+export type EventSink = (event: GameEvent) => void;
+
+/** What every rule function gets: the rules, the state that it may mutate, and where it stands in the month. */
+export interface Turn {
+  readonly machine: Machine;
+  readonly state: GameState;
+  readonly sink: EventSink | null;
+  phase: MonthPhase | 'desk';
+}
+
+/** The turn on whose morning something is felt that begins now: on the desk the present one, in the passing month the next. */
+export function feltFrom(t: Turn): number {
+  return t.phase === 'desk' ? t.state.turn : t.state.turn + 1;
+}

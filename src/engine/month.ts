@@ -1,0 +1,64 @@
+import type { Turn } from './machine.ts';
+import { MONTH_PHASES, type MonthPhase } from './model/ruleset.ts';
+import { deliverCables, missDeadlines } from './rules/cables.ts';
+import { moveCapitals } from './rules/capitals.ts';
+import { raiseDemands, workDemands } from './rules/demands.ts';
+import { testEndings } from './rules/endings.ts';
+import { settleForecasts } from './rules/forecasts.ts';
+import { boundAttention, workInitiatives } from './rules/initiatives.ts';
+import { fadeMemories } from './rules/memories.ts';
+import { runSchedule } from './rules/schedule.ts';
+import { moveSituations } from './rules/situations.ts';
+
+/** Turn ends that are remembered for trends. */
+const REMEMBERED = 3;
+
+/** What the engine itself does in each phase, before the scenario's rules of that phase. */
+const BUILT_IN: Readonly<Record<MonthPhase, readonly ((t: Turn) => void)[]>> = {
+  capitals: [moveCapitals, raiseDemands],
+  obligations: [runSchedule, missDeadlines, workInitiatives, workDemands],
+  war: [moveSituations],
+  money: [],
+  society: [],
+  memory: [fadeMemories],
+  thresholds: [],
+};
+
+/** Lets a turn pass: the named phases in their order, then the endings, then the next morning. */
+export function passMonth(t: Turn): void {
+  for (const phase of MONTH_PHASES) {
+    t.phase = phase;
+    t.sink?.({ type: 'month', turn: t.state.turn, phase });
+    for (const work of BUILT_IN[phase]) work(t);
+    for (const rule of t.machine.rules[phase]) {
+      if (rule.when === null || rule.when(t.state, 0) !== 0) rule.effects.run(t, null);
+    }
+  }
+  testEndings(t);
+  settleForecasts(t);
+  const { state } = t;
+  state.past.unshift([...state.values]);
+  if (state.past.length > REMEMBERED) state.past.length = REMEMBERED;
+  t.phase = 'desk';
+  if (state.over) {
+    state.cables = [];
+    state.attention = 0;
+    return;
+  }
+  state.turn += 1;
+  beginTurn(t);
+}
+
+/** The morning of a turn: the record's dated facts, a fresh measure of attention, the post. */
+export function beginTurn(t: Turn): void {
+  const { state, machine } = t;
+  t.phase = 'desk';
+  t.sink?.({ type: 'month', turn: state.turn, phase: 'morning' });
+  for (const { fact, effects } of machine.facts[state.turn] ?? []) {
+    t.sink?.({ type: 'fact', turn: state.turn, fact });
+    effects?.run(t, null);
+  }
+  const full = machine.ruleset.difficulties[state.difficulty]?.attention ?? 0;
+  state.attention = Math.max(0, full - boundAttention(t));
+  deliverCables(t);
+}

@@ -1,0 +1,70 @@
+import { assemble } from './assemble.ts';
+import type { GameEvent } from './events.ts';
+import type { Ruleset } from './model/ruleset.ts';
+import type { GameState } from './model/state.ts';
+import { beginTurn } from './month.ts';
+import { type Seed, seedOf, streamOf, uniform } from './random.ts';
+
+export interface NewGame {
+  /** Any text; equal texts give equal games. */
+  readonly seed: string;
+  /** Id of one of the ruleset's difficulties. Throws RangeError for another. */
+  readonly difficulty: string;
+}
+
+/** The first morning of a game, with its events. */
+export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { state: GameState; events: GameEvent[] } {
+  const position = ruleset.difficulties.findIndex((item) => item.id === difficulty);
+  if (position < 0) throw new RangeError(`Unknown difficulty: ${difficulty}`);
+  const values = ruleset.indicators.map((indicator) => indicator.start);
+  for (const { slot, value } of ruleset.difficulties[position]?.start ?? []) values[slot] = value;
+  const luck = seedOf(seed);
+  const state: GameState = {
+    ruleset: ruleset.hash,
+    seed: luck,
+    difficulty: position,
+    turn: 0,
+    decisions: 0,
+    attention: 0,
+    values,
+    past: [[...values]],
+    memories: [],
+    flags: ruleset.flags.map((flag) => flag.start),
+    situations: ruleset.situations.map((situation) => ({ phase: situation.start, since: 0 })),
+    worlds: drawWorlds(ruleset, luck),
+    cables: [],
+    arrivals: ruleset.cables.map(() => ({ times: 0, last: -1 })),
+    schedule: [],
+    initiatives: ruleset.initiatives.map(() => ({ running: false, since: -1, ended: -1, times: 0, decision: null })),
+    moves: ruleset.capitals.map((capital) => capital.moves.map(() => -1)),
+    demands: ruleset.demands.map((demand) => ({
+      stage: 'dormant' as const,
+      since: -1,
+      steps: 0,
+      worked: 0,
+      patience: demand.patience,
+      audited: false,
+      decision: null,
+    })),
+    treaties: [],
+    table: null,
+    forecasts: [],
+    over: null,
+  };
+  const events: GameEvent[] = [];
+  beginTurn({ machine: assemble(ruleset), state, sink: (event) => events.push(event), phase: 'desk' });
+  return { state, events };
+}
+
+/** One reading per dispute, by weight. */
+export function drawWorlds(ruleset: Ruleset, seed: Seed): number[] {
+  return ruleset.disputes.map(({ id, readings }) => {
+    const total = readings.reduce((sum, reading) => sum + reading.weight, 0);
+    let luck = uniform(seed, 0, streamOf(`world:${id}`)) * total;
+    const drawn = readings.findIndex((reading) => {
+      luck -= reading.weight;
+      return luck < 0;
+    });
+    return Math.max(0, drawn);
+  });
+}

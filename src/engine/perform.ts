@@ -1,0 +1,53 @@
+import type { Command, Rejection } from './commands.ts';
+import { choicePosition, inspect } from './inspect.ts';
+import type { EventSink, Machine, Turn } from './machine.ts';
+import type { GameState } from './model/state.ts';
+import { passMonth } from './month.ts';
+import { answerCable } from './rules/cables.ts';
+import { takeStance } from './rules/demands.ts';
+import { endInitiative, startInitiative } from './rules/initiatives.ts';
+
+/**
+ * Carries out a command on a state that it may mutate: the one path for players (through `apply`, on a draft) and
+ * for rollouts (on a plain copy). A rejected command has changed nothing.
+ */
+export function carryOut(
+  machine: Machine,
+  state: GameState,
+  command: Command,
+  sink: EventSink | null,
+): Rejection | null {
+  const rejection = inspect(machine, state, command);
+  if (rejection) return rejection;
+  const t: Turn = { machine, state, sink, phase: 'desk' };
+  const decision = state.decisions;
+  state.decisions += 1;
+  switch (command.type) {
+    case 'cable/answer': {
+      const cable = machine.find.cable.get(command.cable) ?? -1;
+      answerCable(t, cable, choicePosition(machine, cable, command.choice), decision);
+      break;
+    }
+    case 'initiative/start':
+      startInitiative(t, machine.find.initiative.get(command.initiative) ?? -1, decision);
+      break;
+    case 'initiative/stop':
+      endInitiative(t, machine.find.initiative.get(command.initiative) ?? -1, 'stopped');
+      break;
+    case 'demand/answer':
+      takeStance(t, machine.find.demand.get(command.demand) ?? -1, command.stance, decision);
+      break;
+    case 'forecast/file':
+      file(t, machine.find.question.get(command.question) ?? -1, command.percent);
+      break;
+    default:
+      passMonth(t);
+  }
+  return null;
+}
+
+function file(t: Turn, question: number, percent: number): void {
+  const { turn } = t.state;
+  t.state.forecasts.push({ question, turn, percent, came: null });
+  t.sink?.({ type: 'forecast', turn, question, percent, came: null });
+}

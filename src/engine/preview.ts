@@ -1,0 +1,200 @@
+import { assemble } from './assemble.ts';
+import type { Command } from './commands.ts';
+import { choicePosition } from './inspect.ts';
+import { type Interval, type Knowledge, rangeOf } from './interval.ts';
+import { knownRange } from './knowledge.ts';
+import type { Effect, Effects, Ruleset } from './model/ruleset.ts';
+import type { GameState } from './model/state.ts';
+import type { Foreseen } from './model/view.ts';
+
+interface Hint {
+  readonly slot: number;
+  readonly low: number;
+  readonly high: number;
+  readonly after: number;
+  readonly fades: boolean;
+  readonly uncertain: boolean;
+}
+
+interface Outlook {
+  readonly ruleset: Ruleset;
+  readonly state: GameState;
+  readonly known: Knowledge;
+  readonly hints: Hint[];
+}
+
+/**
+ * What a command would bring, as far as the player can know it: ranges computed from known numbers only. Effects that
+ * the scenario marks hidden are left out, and so are indicators that are. Empty for an unknown command.
+ */
+export function preview(ruleset: Ruleset, state: GameState, command: Command): Foreseen[] {
+  const cache = new Map<number, Interval>();
+  const known = (slot: number) => {
+    const range = cache.get(slot) ?? knownRange(ruleset, state, slot);
+    cache.set(slot, range);
+    return range;
+  };
+  const outlook: Outlook = { ruleset, state, known, hints: [] };
+  look(outlook, command);
+  return merge(outlook);
+}
+
+function look(o: Outlook, command: Command): void {
+  const { find } = assemble(o.ruleset);
+  switch (command.type) {
+    case 'cable/answer': {
+      const cable = find.cable.get(command.cable) ?? -1;
+      const choice = o.ruleset.cables[cable]?.choices[choicePosition(assemble(o.ruleset), cable, command.choice)];
+      if (!choice) return;
+      pay(o, choice.money);
+      foresee(o, choice.effects, 0);
+      return;
+    }
+    case 'initiative/start': {
+      const initiative = o.ruleset.initiatives[find.initiative.get(command.initiative) ?? -1];
+      if (!initiative) return;
+      pay(o, initiative.money);
+      foresee(o, initiative.start, 0);
+      const turns = initiative.duration ?? Math.min(3, o.ruleset.turns - o.state.turn);
+      for (let turn = 1; turn <= turns; turn++) foresee(o, initiative.each, turn);
+      if (initiative.duration !== null) foresee(o, initiative.complete, initiative.duration);
+      return;
+    }
+    case 'initiative/stop':
+      foresee(o, o.ruleset.initiatives[find.initiative.get(command.initiative) ?? -1]?.stopped ?? null, 0);
+      return;
+    case 'demand/answer':
+      lookAtStance(o, find.demand.get(command.demand) ?? -1, command.stance);
+      return;
+    default:
+  }
+}
+
+function lookAtStance(o: Outlook, position: number, stance: 'implement' | 'slow-walk' | 'refuse'): void {
+  const demand = o.ruleset.demands[position];
+  const now = o.state.demands[position];
+  if (!demand || !now) return;
+  if (stance === 'refuse') {
+    foresee(o, demand.refused, 0);
+    return;
+  }
+  if (now.stage === 'raised' || now.stage === 'refused') foresee(o, demand.signed, 0);
+  if (stance === 'slow-walk') {
+    foresee(o, demand.slow, 1);
+    return;
+  }
+  let turn = -now.worked;
+  for (const step of demand.steps.slice(now.steps)) {
+    turn += step.turns;
+    foresee(o, step.effects, Math.max(1, turn));
+  }
+  foresee(o, demand.complete, Math.max(1, turn));
+}
+
+function pay(o: Outlook, money: number): void {
+  if (o.ruleset.purse === null || money === 0) return;
+  o.hints.push({ slot: o.ruleset.purse, low: -money, high: -money, after: 0, fades: false, uncertain: false });
+}
+
+function foresee(o: Outlook, effects: Effects | null, after: number): void {
+  for (const effect of effects?.list ?? []) foreseeEffect(o, effect, after, false);
+}
+
+function foreseeEffect(o: Outlook, effect: Effect, after: number, uncertain: boolean): void {
+  switch (effect.do) {
+    case 'change':
+    case 'remember':
+      hintAt(o, effect, after, uncertain);
+      return;
+    case 'if': {
+      const [low, high] = rangeOf(effect.when, o.ruleset, o.state, o.known);
+      branch(o, effect, { sure: low !== 0, possible: low !== 0 || high !== 0 }, after, uncertain);
+      return;
+    }
+    case 'roll': {
+      const [low, high] = rangeOf(effect.chance, o.ruleset, o.state, o.known);
+      branch(o, effect, { sure: low >= 1, possible: high > 0 }, after, uncertain);
+      return;
+    }
+    case 'later': {
+      const list = o.ruleset.effectLists[effect.list];
+      for (const child of list?.list ?? []) foreseeEffect(o, child, after + effect.after, uncertain);
+      return;
+    }
+    default:
+  }
+}
+
+function branch(
+  o: Outlook,
+  effect: Extract<Effect, { then: unknown }>,
+  { sure, possible }: { sure: boolean; possible: boolean },
+  after: number,
+  uncertain: boolean,
+): void {
+  const doubt = uncertain || (possible && !sure);
+  if (possible) for (const child of effect.then) foreseeEffect(o, child, after, doubt);
+  if (!sure) for (const child of effect.else) foreseeEffect(o, child, after, doubt);
+}
+
+function hintAt(o: Outlook, effect: Extract<Effect, { by: unknown }>, after: number, uncertain: boolean): void {
+  if (effect.hidden || o.ruleset.indicators[effect.slot]?.known === 'hidden') return;
+  const [low, high] = rangeOf(effect.by, o.ruleset, o.state, o.known);
+  o.hints.push({
+    slot: effect.slot,
+    low: uncertain ? Math.min(0, low) : low,
+    high: uncertain ? Math.max(0, high) : high,
+    after,
+    fades: effect.do === 'remember',
+    uncertain: uncertain || low !== high,
+  });
+}
+
+/** Adds up what falls on the same indicator in the same turn, then joins equal effects of turns in a row. */
+function merge(o: Outlook): Foreseen[] {
+  const sums = new Map<string, Hint>();
+  for (const hint of o.hints) {
+    const key = `${hint.slot}:${hint.after}:${hint.fades}`;
+    const so = sums.get(key);
+    sums.set(
+      key,
+      so
+        ? { ...so, low: so.low + hint.low, high: so.high + hint.high, uncertain: so.uncertain || hint.uncertain }
+        : hint,
+    );
+  }
+  const ordered = [...sums.values()].sort((a, b) => a.after - b.after);
+  const merged: { hint: Hint; over: number }[] = [];
+  for (const hint of ordered) {
+    const { low, high } = hint.after === 0 ? within(o, hint) : hint;
+    if (low === 0 && high === 0) continue;
+    const run = merged.find(
+      ({ hint: first, over }) =>
+        first.slot === hint.slot &&
+        first.fades === hint.fades &&
+        first.low === low &&
+        first.high === high &&
+        first.after + over === hint.after,
+    );
+    if (run) run.over += 1;
+    else merged.push({ hint: { ...hint, low, high }, over: 1 });
+  }
+  return merged.map(({ hint, over }) => ({
+    indicator: o.ruleset.indicators[hint.slot]?.id ?? '',
+    low: hint.low,
+    high: hint.high,
+    after: hint.after,
+    over,
+    fades: hint.fades,
+    uncertain: hint.uncertain,
+  }));
+}
+
+/** An open number cannot leave its scale: what is lost at the end of it is not promised. */
+function within(o: Outlook, hint: Hint): { low: number; high: number } {
+  const indicator = o.ruleset.indicators[hint.slot];
+  if (indicator?.known !== 'open') return hint;
+  const value = o.state.values[hint.slot] ?? 0;
+  const bound = (x: number) => Math.min(indicator.max - value, Math.max(indicator.min - value, x));
+  return { low: bound(hint.low), high: bound(hint.high) };
+}

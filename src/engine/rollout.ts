@@ -1,0 +1,54 @@
+import { assemble } from './assemble.ts';
+import type { Command, Rejection } from './commands.ts';
+import type { EventSink } from './machine.ts';
+import type { Ruleset } from './model/ruleset.ts';
+import type { GameState } from './model/state.ts';
+import { drawWorlds } from './new-game.ts';
+import { carryOut } from './perform.ts';
+import { seedOf } from './random.ts';
+
+/** Carries out a command on `state` itself: the rules of `apply` without its copy. A rejection changes nothing. */
+export function perform(
+  ruleset: Ruleset,
+  state: GameState,
+  command: Command,
+  sink: EventSink | null,
+): Rejection | null {
+  return carryOut(assemble(ruleset), state, command, sink);
+}
+
+/** An independent copy that `perform` may mutate. */
+export function copyState(state: GameState): GameState {
+  return {
+    ...state,
+    values: [...state.values],
+    past: state.past.map((values) => [...values]),
+    memories: state.memories.map((memory) => ({ ...memory })),
+    flags: [...state.flags],
+    situations: state.situations.map((situation) => ({ ...situation })),
+    worlds: [...state.worlds],
+    cables: state.cables.map((cable) => ({ ...cable })),
+    arrivals: state.arrivals.map((arrival) => ({ ...arrival })),
+    schedule: state.schedule.map((item) => ({ ...item })),
+    initiatives: state.initiatives.map((initiative) => ({ ...initiative })),
+    moves: state.moves.map((made) => [...made]),
+    demands: state.demands.map((demand) => ({ ...demand })),
+    treaties: state.treaties.map((treaty) => ({ ...treaty, clauses: treaty.clauses.map((clause) => ({ ...clause })) })),
+    forecasts: state.forecasts.map((forecast) => ({ ...forecast })),
+    table: state.table && { ...state.table, counter: state.table.counter && copyPackage(state.table.counter) },
+    over: state.over && { ...state.over },
+  };
+}
+
+function copyPackage<T extends { terms: { term: number; amount: number }[] }>(pack: T): T {
+  return { ...pack, terms: pack.terms.map((term) => ({ ...term })) };
+}
+
+/**
+ * Gives a copied state other luck from here on. With `redrawWorlds` the hidden truths are drawn anew as well, so that
+ * a rollout tells nothing about the world in which it is made.
+ */
+export function reseed(ruleset: Ruleset, state: GameState, seed: string, redrawWorlds: boolean): void {
+  state.seed = seedOf(seed);
+  if (redrawWorlds) state.worlds = drawWorlds(ruleset, state.seed);
+}

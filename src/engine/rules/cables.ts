@@ -1,0 +1,82 @@
+import type { Turn } from '../machine.ts';
+import { uniform } from '../random.ts';
+import { change } from './change.ts';
+
+/** Most cables on the desk at once; more would be a wall of text. Urgent and sent ones come all the same. */
+const DESK = 7;
+
+/** Carries out a choice. Its costs are taken from attention and the purse; a default costs no attention. */
+export function answerCable(t: Turn, cable: number, choice: number, decision: number | null): void {
+  const { machine, state } = t;
+  const rules = machine.cables[cable]?.choices[choice];
+  const open = state.cables.findIndex((item) => item.cable === cable);
+  if (!rules || open < 0) return;
+  state.cables.splice(open, 1);
+  const byDefault = decision === null;
+  t.sink?.({ type: 'cable-answered', turn: state.turn, cable, choice, byDefault });
+  if (!byDefault) state.attention -= rules.attention;
+  if (machine.purse !== null && rules.money !== 0) {
+    change(t, machine.purse, -rules.money, { origin: rules.effects.origin, decision });
+  }
+  rules.effects.run(t, decision);
+}
+
+/** The phase 'obligations': what is not answered in time is answered by silence. */
+export function missDeadlines(t: Turn): void {
+  const { machine, state } = t;
+  for (const open of state.cables.filter((item) => item.due <= state.turn)) {
+    answerCable(t, open.cable, machine.cables[open.cable]?.fallback ?? 0, null);
+  }
+}
+
+/**
+ * The morning's post: cables that were sent, then urgent ones, then the draw. The draw ranks candidates by weight
+ * times luck, each cable with luck of its own, so that one more candidate does not reshuffle the others.
+ */
+export function deliverCables(t: Turn): void {
+  const { machine, state } = t;
+  const { schedule } = state;
+  let kept = 0;
+  for (let i = 0; i < schedule.length; i++) {
+    const item = schedule[i];
+    if (!item) continue;
+    if (item.kind === 'cable' && item.turn <= state.turn) deliver(t, item.item);
+    else schedule[kept++] = item;
+  }
+  schedule.length = kept;
+
+  const drawn: { cable: number; score: number }[] = [];
+  for (let i = 0; i < machine.cables.length; i++) {
+    const rules = machine.cables[i];
+    if (!rules || rules.when === null || !mayArrive(t, i) || rules.when(state, 0) === 0) continue;
+    if (rules.urgent) deliver(t, i);
+    else {
+      const score = rules.weight(state, 0) * uniform(state.seed, state.turn, rules.stream);
+      if (score > 0) drawn.push({ cable: i, score });
+    }
+  }
+  drawn.sort((a, b) => b.score - a.score || a.cable - b.cable);
+  const room = Math.min(machine.cablesPerTurn, DESK - state.cables.length);
+  for (let i = 0; i < room && i < drawn.length; i++) deliver(t, (drawn[i] as { cable: number }).cable);
+}
+
+function mayArrive(t: Turn, cable: number): boolean {
+  const rules = t.machine.cables[cable];
+  const past = t.state.arrivals[cable];
+  if (!rules || !past || past.times >= rules.limit) return false;
+  if (past.last >= 0 && t.state.turn - past.last < rules.cooldown) return false;
+  for (const open of t.state.cables) if (open.cable === cable) return false;
+  return true;
+}
+
+function deliver(t: Turn, cable: number): void {
+  const { state } = t;
+  const rules = t.machine.cables[cable];
+  const past = state.arrivals[cable];
+  if (!rules || !past || state.cables.some((open) => open.cable === cable)) return;
+  past.times += 1;
+  past.last = state.turn;
+  const due = state.turn + rules.deadline - 1;
+  state.cables.push({ cable, arrived: state.turn, due });
+  t.sink?.({ type: 'cable-arrived', turn: state.turn, cable, due });
+}

@@ -1,0 +1,33 @@
+import type { Turn } from '../machine.ts';
+import { uniform } from '../random.ts';
+
+/** The phase 'capitals': each capital makes the move that serves it best, if any is worth making. */
+export function moveCapitals(t: Turn): void {
+  for (let i = 0; i < t.machine.capitals.length; i++) moveCapital(t, i);
+}
+
+function moveCapital(t: Turn, capital: number): void {
+  const { state } = t;
+  const rules = t.machine.capitals[capital];
+  const made = state.moves[capital];
+  if (!rules || !made) return;
+  let best = -1;
+  let most = rules.threshold;
+  for (let i = 0; i < rules.moves.length; i++) {
+    const move = rules.moves[i];
+    const last = made[i] ?? -1;
+    if (!move || (last >= 0 && state.turn - last <= move.cooldown)) continue;
+    if (move.when !== null && move.when(state, 0) === 0) continue;
+    const noise = rules.noise * (2 * uniform(state.seed, state.turn, move.stream) - 1);
+    const utility = move.utility(state, 0) + noise;
+    if (utility > most) {
+      most = utility;
+      best = i;
+    }
+  }
+  const move = rules.moves[best];
+  if (!move) return;
+  made[best] = state.turn;
+  t.sink?.({ type: 'move', turn: state.turn, capital, move: best });
+  move.effects.run(t, null);
+}

@@ -1,0 +1,37 @@
+import type { Turn } from '../machine.ts';
+import type { Effects } from '../model/ruleset.ts';
+import { quantise } from '../quantum.ts';
+
+/** Where a change comes from, for the ledger. */
+export interface Provenance {
+  readonly origin: Effects['origin'];
+  readonly decision: number | null;
+}
+
+/**
+ * Moves an indicator, keeps it in its range, and books what really happened. Returns the change that took place,
+ * which is 0 at the end of the scale.
+ */
+export function change(t: Turn, slot: number, amount: number, from: Provenance, fading = false): number {
+  const { values } = t.state;
+  const { min, max } = t.machine.bounds[slot] as { min: number; max: number };
+  const before = values[slot] as number;
+  const wanted = quantise(before + quantise(amount));
+  const after = wanted < min ? min : wanted > max ? max : wanted;
+  const moved = after - before;
+  if (moved === 0) return 0;
+  values[slot] = after;
+  if (t.sink) {
+    t.sink({
+      type: 'cause',
+      turn: t.state.turn,
+      phase: t.phase,
+      slot,
+      amount: moved,
+      origin: from.origin,
+      decision: from.decision,
+      fading,
+    });
+  }
+  return moved;
+}

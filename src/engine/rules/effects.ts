@@ -1,0 +1,102 @@
+import { compileExpr } from '../evaluate.ts';
+import { feltFrom, type Runnable, type Turn } from '../machine.ts';
+import type { Effect, Effects, Ruleset } from '../model/ruleset.ts';
+import { uniform } from '../random.ts';
+import { change, type Provenance } from './change.ts';
+import { setDemand } from './demands.ts';
+import { endInitiative } from './initiatives.ts';
+import { remember } from './memories.ts';
+import { enterPhase } from './situations.ts';
+import { dependsOnHidden } from './veil.ts';
+
+type Step = (t: Turn, from: Provenance, amount: number) => void;
+
+/** Compiles a list of effects; null stays an empty list without origin. */
+export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runnable | null {
+  if (effects === null) return null;
+  const { origin } = effects;
+  const steps = effects.list.map((effect) => compileEffect(effect, ruleset));
+  const reveals = effects.list.some((effect) => dependsOnHidden(effect, ruleset));
+  return {
+    origin,
+    reveals,
+    run(t, decision, amount = 0) {
+      const from = { origin, decision };
+      for (const step of steps) step(t, from, amount);
+      if (reveals && decision !== null && t.sink && t.phase === 'desk') {
+        t.sink({ type: 'revealed', turn: t.state.turn, origin });
+      }
+    },
+  };
+}
+
+function compileEffect(effect: Effect, ruleset: Ruleset): Step {
+  switch (effect.do) {
+    case 'change': {
+      const by = compileExpr(effect.by, ruleset);
+      const { slot } = effect;
+      return (t, from, amount) => {
+        change(t, slot, by(t.state, amount), from);
+      };
+    }
+    case 'remember': {
+      const by = compileExpr(effect.by, ruleset);
+      const { slot, keep } = effect;
+      return (t, from, amount) => remember(t, slot, by(t.state, amount), keep, from);
+    }
+    case 'flag': {
+      const { flag, on } = effect;
+      return (t, from) => setFlag(t, flag, on, from);
+    }
+    case 'phase': {
+      const { situation, to } = effect;
+      return (t, from) => enterPhase(t, situation, to, from);
+    }
+    case 'cable': {
+      const { cable, after } = effect;
+      return (t, from) => {
+        const turn = feltFrom(t) + Math.max(t.phase === 'desk' ? 1 : 0, after);
+        t.state.schedule.push({ turn, kind: 'cable', item: cable, decision: from.decision });
+      };
+    }
+    case 'demand': {
+      const { demand, to } = effect;
+      return (t, from) => setDemand(t, demand, to, from.decision);
+    }
+    case 'later': {
+      const { after, list } = effect;
+      return (t, from) => {
+        t.state.schedule.push({ turn: feltFrom(t) + after, kind: 'effects', item: list, decision: from.decision });
+      };
+    }
+    case 'if': {
+      const when = compileExpr(effect.when, ruleset);
+      const yes = effect.then.map((child) => compileEffect(child, ruleset));
+      const no = effect.else.map((child) => compileEffect(child, ruleset));
+      return (t, from, amount) => {
+        for (const step of when(t.state, amount) !== 0 ? yes : no) step(t, from, amount);
+      };
+    }
+    case 'roll': {
+      const chance = compileExpr(effect.chance, ruleset);
+      const yes = effect.then.map((child) => compileEffect(child, ruleset));
+      const no = effect.else.map((child) => compileEffect(child, ruleset));
+      const { key } = effect;
+      return (t, from, amount) => {
+        const came = uniform(t.state.seed, t.state.turn, key) < chance(t.state, amount);
+        t.sink?.({ type: 'roll', turn: t.state.turn, origin: from.origin, came });
+        for (const step of came ? yes : no) step(t, from, amount);
+      };
+    }
+    default: {
+      const { initiative } = effect;
+      return (t) => endInitiative(t, initiative, 'stopped');
+    }
+  }
+}
+
+function setFlag(t: Turn, flag: number, on: boolean, from: Provenance): void {
+  if (t.state.flags[flag] === on) return;
+  t.state.flags[flag] = on;
+  t.sink?.({ type: 'flag', turn: t.state.turn, flag, on, origin: from.origin });
+}

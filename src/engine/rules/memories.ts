@@ -1,0 +1,31 @@
+import type { Turn } from '../machine.ts';
+import { quantise } from '../quantum.ts';
+import { change, type Provenance } from './change.ts';
+
+/** Below this a memory is forgotten: a sixteenth of a point. */
+const FORGOTTEN = 1 / 16;
+
+/** Moves a relation by an amount that will fade: `keep` of what is left stays each turn. */
+export function remember(t: Turn, slot: number, amount: number, keep: number, from: Provenance): void {
+  const size = change(t, slot, amount, from, true);
+  if (size === 0) return;
+  t.state.memories.push({ slot, size, keep, origin: from.origin, decision: from.decision, turn: t.state.turn });
+}
+
+/** The phase 'memory': each memory loses its share, and the relation moves back by as much. */
+export function fadeMemories(t: Turn): void {
+  const { memories } = t.state;
+  let kept = 0;
+  for (let i = 0; i < memories.length; i++) {
+    const memory = memories[i];
+    if (!memory) continue;
+    const left = quantise(memory.size * memory.keep);
+    const size = Math.abs(left) < FORGOTTEN ? 0 : left;
+    change(t, memory.slot, size - memory.size, memory, true);
+    if (size === 0) continue;
+    memory.size = size;
+    memories[kept] = memory;
+    kept += 1;
+  }
+  memories.length = kept;
+}

@@ -1,0 +1,34 @@
+import { feltFrom, type Turn } from '../machine.ts';
+import { uniform } from '../random.ts';
+import type { Provenance } from './change.ts';
+
+/** Moves a situation into a phase and runs what its beginning brings. Nothing happens if it is there already. */
+export function enterPhase(t: Turn, situation: number, to: number, from: Provenance): void {
+  const now = t.state.situations[situation];
+  if (!now || now.phase === to) return;
+  const left = now.phase;
+  now.phase = to;
+  now.since = feltFrom(t);
+  t.sink?.({ type: 'situation', turn: t.state.turn, situation, from: left, to, origin: from.origin });
+  t.machine.situations[situation]?.phases[to]?.enter?.run(t, from.decision);
+}
+
+/** The phase 'war': each situation may pass into another of its phases; chances are stacked and rolled once. */
+export function moveSituations(t: Turn): void {
+  const { state, machine } = t;
+  for (let i = 0; i < machine.situations.length; i++) {
+    const rules = machine.situations[i];
+    const now = state.situations[i];
+    if (!rules || !now) continue;
+    let luck = uniform(state.seed, state.turn, rules.stream);
+    for (const transition of rules.phases[now.phase]?.moves ?? []) {
+      if (transition.when !== null && transition.when(state, 0) === 0) continue;
+      const chance = Math.min(1, Math.max(0, transition.chance(state, 0)));
+      if (luck < chance) {
+        enterPhase(t, i, transition.to, { origin: transition.origin, decision: null });
+        break;
+      }
+      luck -= chance;
+    }
+  }
+}
