@@ -1,0 +1,43 @@
+import type { Command } from '../../engine/commands.ts';
+import type { GameEvent } from '../../engine/events.ts';
+import type { Ruleset } from '../../engine/model/ruleset.ts';
+import type { Foreseen, View } from '../../engine/model/view.ts';
+import type { Display, Texts } from '../../scenario/compiled.ts';
+
+/** A compiled scenario as presenters read it: rules, texts, and what is only for the screen. */
+export interface Book {
+  readonly ruleset: Ruleset;
+  readonly texts: Texts;
+  readonly display: Display;
+}
+
+/** A run as far as it has come. */
+export interface Course {
+  /** What Minsk knew in the morning of each turn, from turn 0 to the present one. */
+  readonly mornings: readonly View[];
+  /** What Minsk knows now, after this month's decisions. */
+  readonly now: View;
+  /** All events since the start, in order. */
+  readonly events: readonly GameEvent[];
+  /** The log: the decisions so far; a cause names one by its position. */
+  readonly commands: readonly Command[];
+  /** The turn in which a decision was taken. */
+  readonly decisionTurn: (decision: number) => number;
+  /** What can be foreseen of a command now. */
+  readonly foresee: (command: Command) => readonly Foreseen[];
+}
+
+/** The scenario's text with this id; the id itself when it is missing, so that a gap is seen and reported. */
+export function text(book: Book, id: string): string {
+  return book.texts[id] ?? id;
+}
+
+/** The scenario's text, or null when there is none. */
+export function textOrNull(book: Book, id: string): string | null {
+  return book.texts[id] ?? null;
+}
+
+/** The position of a thing with this id in one of the ruleset's lists, or -1. */
+export function positionOf(list: readonly { readonly id: string }[], id: string): number {
+  return list.findIndex((item) => item.id === id);
+}

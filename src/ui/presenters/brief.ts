@@ -1,0 +1,124 @@
+import type { Indicator } from '../../engine/model/ruleset.ts';
+import { type Book, type Course, text } from './book.ts';
+import { presentCables } from './cables.ts';
+import { dateText } from './dates.ts';
+import { presentTracks } from './demands.ts';
+import { type HappeningData, presentHappenings } from './happenings.ts';
+import { type IndicatorData, presentIndicator } from './indicator.ts';
+import { changeOf } from './numbers.ts';
+import { originLabel } from './origin.ts';
+import { say } from './say.ts';
+import { type ChangeTone, toneOfChange } from './tone.ts';
+import { causesOf, mergeCauses } from './why.ts';
+
+/** The first page of the month. */
+export interface BriefData {
+  readonly title: string;
+  /** An introduction on the first morning. */
+  readonly opening: string | null;
+  /** The record's facts of this month. */
+  readonly facts: readonly HappeningData[];
+  /** What happened in the month that passed. */
+  readonly happened: readonly HappeningData[];
+  readonly changes: readonly ChangeData[];
+  readonly urgent: readonly UrgentData[];
+  readonly dangers: readonly IndicatorData[];
+}
+
+/** One of the largest changes of the month, with its main cause. */
+export interface ChangeData {
+  readonly indicator: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly amount: string;
+  readonly value: string;
+  readonly direction: 'up' | 'down';
+  readonly tone: ChangeTone;
+  readonly because: string;
+}
+
+export interface UrgentData {
+  readonly label: string;
+  readonly tab: 'cables' | 'union';
+  readonly target: string;
+  readonly pressing: boolean;
+}
+
+const MOST_CHANGES = 6;
+
+/** The brief for the present turn. */
+export function presentBrief(book: Book, course: Course): BriefData {
+  const { turn } = course.now;
+  const past = course.events.filter((event) => event.turn === turn - 1);
+  const today = course.events.filter((event) => event.turn === turn);
+  return {
+    title: turn === 0 ? say('brief.first') : say('brief.title', { date: dateText(book.ruleset, turn).long }),
+    opening: turn === 0 ? text(book, 'scenario.summary') : null,
+    facts: presentHappenings(book, today).filter(({ kind }) => kind === 'fact'),
+    happened: presentHappenings(book, past).filter(({ kind }) => kind !== 'fact'),
+    changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
+    urgent: urgentOf(book, course),
+    dangers: book.ruleset.indicators
+      .map((indicator) => presentIndicator(book, course, indicator))
+      .filter((indicator) => indicator !== null)
+      .filter(({ tone }) => tone === 'danger'),
+  };
+}
+
+/** A turn's changes of what Minsk knows exactly, by their share of the scale; each with its largest cause. */
+export function largestChanges(book: Book, course: Course, turn: number): ChangeData[] {
+  return book.ruleset.indicators
+    .map((indicator, slot) => ({ indicator, causes: mergeCauses(book, causesOf(course, slot, turn)) }))
+    .filter(({ indicator, causes }) => indicator.known === 'open' && causes.length > 0)
+    .map(({ indicator, causes }) => ({
+      indicator,
+      causes,
+      amount: causes.reduce((sum, { amount }) => sum + amount, 0),
+    }))
+    .filter(({ indicator, amount }) => shareOf(indicator, amount) >= 0.005)
+    .sort((a, b) => shareOf(b.indicator, b.amount) - shareOf(a.indicator, a.amount))
+    .map(({ indicator, causes, amount }) => {
+      const main = causes.find((cause) => cause.amount > 0 === amount > 0) ?? causes[0];
+      const origin = main && !main.unseen ? book.ruleset.origins[main.cause.origin] : undefined;
+      const end = course.mornings[turn + 1] ?? course.now;
+      return {
+        indicator: indicator.id,
+        turn,
+        name: text(book, `indicator.${indicator.id}.name`),
+        amount: changeOf(amount, indicator.unit),
+        value: String(end.indicators[indicator.id] ?? ''),
+        direction: amount > 0 ? 'up' : 'down',
+        tone: toneOfChange(indicator.better, amount),
+        because: say('brief.because', { cause: origin ? originLabel(book, origin.id) : say('why.unseen') }),
+      };
+    });
+}
+
+function shareOf({ min, max }: Indicator, amount: number): number {
+  return Math.abs(amount) / (max - min || 1);
+}
+
+function urgentOf(book: Book, course: Course): UrgentData[] {
+  const cables = presentCables(book, course)
+    .filter(({ pressing, isNew }) => pressing || isNew)
+    .map(
+      ({ id, title, pressing }): UrgentData => ({
+        label: say(pressing ? 'brief.cable-due' : 'brief.cable-new', { title }),
+        tab: 'cables',
+        target: id,
+        pressing,
+      }),
+    );
+  const demands = presentTracks(book, course)
+    .flatMap((track) => track.demands)
+    .filter(({ stage }) => stage === 'raised')
+    .map(
+      ({ id, name, pressing, due }): UrgentData => ({
+        label: pressing || due === null ? say('brief.demand-due', { name }) : say('brief.demand-raised', { name, due }),
+        tab: 'union',
+        target: id,
+        pressing,
+      }),
+    );
+  return [...demands, ...cables].sort((a, b) => Number(b.pressing) - Number(a.pressing));
+}

@@ -1,0 +1,19 @@
+import { board } from './words/board.ts';
+import { codex } from './words/codex.ts';
+import { desk } from './words/desk.ts';
+import { month } from './words/month.ts';
+import { problems } from './words/problems.ts';
+import { shell } from './words/shell.ts';
+import { verdict } from './words/verdict.ts';
+import { why } from './words/why.ts';
+
+/**
+ * Every text of the interface, by id. Texts of the scenario live with the scenario.
+ *
+ * `{name}` is filled in by `say` (say.ts). Where a count decides the form, the id ends in `.one` or `.other`.
+ * A translation is a second object with the same keys.
+ */
+export const catalogue = { ...shell, ...board, ...desk, ...why, ...month, ...codex, ...verdict, ...problems } as const;
+
+/** The id of an interface text. */
+export type WordId = keyof typeof catalogue;

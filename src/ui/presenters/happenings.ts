@@ -1,0 +1,102 @@
+import type { GameEvent } from '../../engine/events.ts';
+import { type Book, text, textOrNull } from './book.ts';
+import type { WordId } from './catalogue.ts';
+import { choiceLabel, phaseName } from './origin.ts';
+import { say } from './say.ts';
+
+/** Something that happened, as a line of the brief, the log and the report of the month. */
+export interface HappeningData {
+  readonly kind: 'fact' | 'move' | 'situation' | 'demand' | 'cable' | 'initiative' | 'decision' | 'ending';
+  readonly title: string;
+  readonly text: string | null;
+  /** Id of the capital it came from, or null. */
+  readonly capital: string | null;
+  /** True for what should not be overlooked. */
+  readonly grave: boolean;
+}
+
+/** What an event is to Minsk; null for events that are no news (causes, draws of luck, what stays in the dark). */
+export function presentEvent(book: Book, event: GameEvent): HappeningData | null {
+  const { ruleset } = book;
+  const plain = (
+    kind: HappeningData['kind'],
+    title: string,
+    detail: string | null = null,
+    capital: string | null = null,
+    grave = false,
+  ) => ({
+    kind,
+    title,
+    text: detail,
+    capital,
+    grave,
+  });
+  switch (event.type) {
+    case 'fact': {
+      const fact = ruleset.timeline[event.fact];
+      return fact ? plain('fact', text(book, `fact.${fact.id}.title`), textOrNull(book, `fact.${fact.id}.text`)) : null;
+    }
+    case 'move': {
+      const capital = ruleset.capitals[event.capital];
+      const move = capital?.moves[event.move];
+      if (!capital || !move?.seen) return null;
+      const id = `move.${capital.id}.${move.id}`;
+      const title = say('event.move', {
+        capital: text(book, `capital.${capital.id}.name`),
+        name: text(book, `${id}.name`),
+      });
+      return plain('move', title, textOrNull(book, `${id}.text`), capital.id);
+    }
+    case 'situation': {
+      const situation = ruleset.situations[event.situation];
+      const phase = situation?.phases[event.to];
+      if (!situation?.known || !phase) return null;
+      const title = say('event.situation', {
+        situation: text(book, `situation.${situation.id}.name`),
+        phase: phaseName(book, situation.id, phase.id),
+      });
+      return plain(
+        'situation',
+        title,
+        textOrNull(book, `situation.${situation.id}.phase.${phase.id}.meaning`),
+        null,
+        true,
+      );
+    }
+    case 'demand': {
+      const demand = ruleset.demands[event.demand];
+      if (!demand) return null;
+      const title = say(`event.demand.${event.what}`, { name: text(book, `demand.${demand.id}.name`) });
+      const grave = event.what === 'ultimatum' || event.what === 'audit';
+      const detail = event.what === 'raised' ? textOrNull(book, `demand.${demand.id}.text`) : null;
+      return plain('demand', title, detail, ruleset.capitals[demand.capital]?.id ?? null, grave);
+    }
+    case 'initiative': {
+      const initiative = ruleset.initiatives[event.initiative];
+      if (!initiative) return null;
+      const name = text(book, `initiative.${initiative.id}.name`);
+      return plain('initiative', say(`event.initiative.${event.what}`, { name }));
+    }
+    case 'cable-answered': {
+      const cable = ruleset.cables[event.cable];
+      const choice = cable?.choices[event.choice];
+      if (!cable || !choice) return null;
+      const id: WordId = event.byDefault ? 'event.cable-defaulted' : 'event.cable-answered';
+      const values = { title: text(book, `cable.${cable.id}.title`), choice: choiceLabel(book, cable.id, choice.id) };
+      return plain('cable', say(id, values), null, null, event.byDefault);
+    }
+    case 'ended': {
+      const ending = ruleset.endings[event.ending];
+      if (!ending) return null;
+      const name = text(book, `ending.${ending.id}.name`);
+      return plain('ending', say('event.ended', { name }), textOrNull(book, `ending.${ending.id}.text`), null, true);
+    }
+    default:
+      return null;
+  }
+}
+
+/** The news among events, in order. */
+export function presentHappenings(book: Book, events: readonly GameEvent[]): HappeningData[] {
+  return events.map((event) => presentEvent(book, event)).filter((happening) => happening !== null);
+}

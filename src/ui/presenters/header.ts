@@ -1,0 +1,73 @@
+import { type Book, type Course, text } from './book.ts';
+import { dateText } from './dates.ts';
+import { type IndicatorData, presentIndicator } from './indicator.ts';
+import { say } from './say.ts';
+
+/** What stands above every page of a game. */
+export interface HeaderData {
+  readonly date: string;
+  readonly turn: string;
+  readonly attention: number;
+  readonly attentionMax: number;
+  readonly attentionText: string;
+  /** The purse first, then the scenario's key figures. */
+  readonly dials: readonly IndicatorData[];
+  readonly over: boolean;
+}
+
+/** The goal, the ways to lose and the state of the world: one glance away at any time. */
+export interface GoalData {
+  readonly goal: string;
+  readonly dangers: readonly { readonly name: string; readonly warning: string }[];
+  readonly axes: readonly { readonly name: string; readonly meaning: string }[];
+  readonly situations: readonly {
+    readonly name: string;
+    readonly phase: string;
+    readonly meaning: string;
+    readonly since: string;
+  }[];
+}
+
+export function presentHeader(book: Book, course: Course): HeaderData {
+  const { ruleset } = book;
+  const { now } = course;
+  const purse = ruleset.purse === null ? [] : [ruleset.indicators[ruleset.purse]?.id ?? ''];
+  const ids = [...new Set([...purse, ...book.display.dials])];
+  return {
+    date: dateText(ruleset, now.turn).long,
+    turn: say(ruleset.turnMonths === 1 ? 'header.turn' : 'header.turn.quarter', {
+      turn: Math.min(now.turn + 1, now.turns),
+      turns: now.turns,
+    }),
+    attention: now.attention,
+    attentionMax: now.attentionMax,
+    attentionText: say('header.attention.of', { n: now.attention, max: now.attentionMax }),
+    dials: ids
+      .map((id) => ruleset.indicators.find((indicator) => indicator.id === id))
+      .map((indicator) => (indicator ? presentIndicator(book, course, indicator) : null))
+      .filter((indicator) => indicator !== null),
+    over: now.over !== null,
+  };
+}
+
+/** The goal of the scenario and how it is lost; the world's situations once a game runs. */
+export function presentGoal(book: Book, course: Course | null): GoalData {
+  return {
+    goal: text(book, 'scenario.goal'),
+    dangers: book.ruleset.endings
+      .filter(({ kind, id }) => kind !== 'survival' && book.texts[`ending.${id}.warning`] !== undefined)
+      .map(({ id }) => ({ name: text(book, `ending.${id}.name`), warning: text(book, `ending.${id}.warning`) })),
+    axes: book.ruleset.verdict.axes.map(({ id }) => ({
+      name: text(book, `axis.${id}.name`),
+      meaning: text(book, `axis.${id}.meaning`),
+    })),
+    situations: course
+      ? Object.entries(course.now.situations).map(([id, { phase, since }]) => ({
+          name: text(book, `situation.${id}.name`),
+          phase: text(book, `situation.${id}.phase.${phase}.name`),
+          meaning: text(book, `situation.${id}.phase.${phase}.meaning`),
+          since: say('union.since', { date: dateText(book.ruleset, since).long }),
+        }))
+      : [],
+  };
+}

@@ -1,0 +1,30 @@
+import type { Book, Course } from './book.ts';
+import { type ChangeData, largestChanges } from './brief.ts';
+import { dateText } from './dates.ts';
+import { type HappeningData, presentHappenings } from './happenings.ts';
+import { decisionLabel } from './option.ts';
+
+/** One month of the log. */
+export interface LogMonth {
+  readonly turn: number;
+  readonly date: string;
+  readonly decisions: readonly string[];
+  readonly happenings: readonly HappeningData[];
+  readonly changes: readonly ChangeData[];
+}
+
+/** The run so far, the latest month first. */
+export function presentLog(book: Book, course: Course): LogMonth[] {
+  return Array.from({ length: course.now.turn + 1 }, (_, turn) => ({
+    turn,
+    date: dateText(book.ruleset, turn).long,
+    decisions: course.commands
+      .filter((command, index) => command.type !== 'month/end' && course.decisionTurn(index) === turn)
+      .map((command) => decisionLabel(book, command)),
+    happenings: presentHappenings(
+      book,
+      course.events.filter((event) => event.turn === turn && !(event.type === 'cable-answered' && !event.byDefault)),
+    ),
+    changes: largestChanges(book, course, turn).slice(0, 4),
+  })).reverse();
+}

@@ -1,0 +1,71 @@
+import type { GameEvent } from '../../engine/events.ts';
+import { MONTH_PHASES } from '../../engine/model/ruleset.ts';
+import { type Book, type Course, text } from './book.ts';
+import { dateText } from './dates.ts';
+import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
+import { say, sayCount } from './say.ts';
+
+/** What is still open when the player is about to end the month. */
+export interface EndMonthData {
+  readonly label: string;
+  /** What the player may have overlooked; empty when all is done. */
+  readonly open: readonly { readonly text: string; readonly grave: boolean }[];
+}
+
+/** The month that has just passed, phase by phase. */
+export interface ReportData {
+  readonly title: string;
+  readonly phases: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly happenings: readonly HappeningData[];
+  }[];
+  /** One polite sentence for a screen reader. */
+  readonly summary: string;
+}
+
+export function presentEndMonth(book: Book, course: Course): EndMonthData {
+  const { now } = course;
+  const falling = now.cables.filter(({ due }) => due <= now.turn).length;
+  const waiting = now.cables.length - falling;
+  const demands = now.demands.filter(({ due }) => due !== null && due <= now.turn);
+  return {
+    label: say('month.end', { month: dateText(book.ruleset, now.turn).month }),
+    open: [
+      ...(falling > 0 ? [{ text: sayCount('month.end.open', falling), grave: true }] : []),
+      ...demands.map(({ id }) => ({
+        text: say('month.end.demand', { name: text(book, `demand.${id}.name`) }),
+        grave: true,
+      })),
+      ...(waiting > 0 ? [{ text: sayCount('month.end.later', waiting), grave: false }] : []),
+      ...(now.attention > 0 ? [{ text: sayCount('month.end.attention', now.attention), grave: false }] : []),
+    ],
+  };
+}
+
+/** The report of the events of one `month/end`. */
+export function presentReport(book: Book, course: Course, events: readonly GameEvent[], turn: number): ReportData {
+  const phases = new Map<string, HappeningData[]>([...MONTH_PHASES, 'morning'].map((phase) => [phase, []]));
+  let phase = 'capitals';
+  for (const event of events) {
+    if (event.type === 'month') phase = event.phase;
+    else {
+      const happening = presentEvent(book, event);
+      if (happening) phases.get(phase)?.push(happening);
+    }
+  }
+  const date = dateText(book.ruleset, turn).long;
+  const news = presentHappenings(book, events).filter(
+    ({ kind, grave }) => grave || kind === 'move' || kind === 'demand',
+  );
+  const waiting = course.now.cables.length;
+  return {
+    title: say('report.title', { date }),
+    phases: [...phases].map(([id, happenings]) => ({ id, name: say(`phase.${id}` as 'phase.war'), happenings })),
+    summary: say('report.summary', {
+      date: dateText(book.ruleset, course.now.turn).long,
+      events: news.map(({ title }) => `${title}.`).join(' '),
+      cables: waiting === 0 ? say('report.cables.zero') : sayCount('report.cables', waiting),
+    }),
+  };
+}

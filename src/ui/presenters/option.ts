@@ -1,0 +1,91 @@
+import type { Command, RejectionCode } from '../../engine/commands.ts';
+import { type Book, type Course, text, textOrNull } from './book.ts';
+import { catalogue, type WordId } from './catalogue.ts';
+import { type ForeseenData, presentForeseen } from './foreseen.ts';
+import { quantity } from './numbers.ts';
+import { say, sayCount } from './say.ts';
+
+/** Something that can be done, or the reason why not, with its price and what can be foreseen of it. */
+export interface OptionData {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string | null;
+  /** '2 attention', '40 m USD' */
+  readonly costs: readonly string[];
+  /** Why it cannot be done; null when it can. */
+  readonly blocked: string | null;
+  readonly foreseen: readonly ForeseenData[];
+  readonly command: Command;
+}
+
+interface Offer {
+  readonly key: string;
+  readonly label: string;
+  readonly text?: string | null;
+  readonly attention?: number;
+  readonly money?: number;
+  readonly blocked: RejectionCode | null;
+  /** Text id of the scenario's own reason. */
+  readonly unlessMet?: string;
+  readonly command: Command;
+}
+
+/** Makes an option of what the view offers. */
+export function presentOption(book: Book, course: Course, offer: Offer): OptionData {
+  return {
+    key: offer.key,
+    label: offer.label,
+    text: offer.text ?? null,
+    costs: costsOf(offer.attention ?? 0, offer.money ?? 0),
+    blocked: offer.blocked === null ? null : reasonOf(book, offer.blocked, offer.unlessMet),
+    foreseen: presentForeseen(book, course, offer.command),
+    command: offer.command,
+  };
+}
+
+/** The price in words; empty when it costs nothing. */
+export function costsOf(attention: number, money: number): string[] {
+  return [
+    ...(attention > 0 ? [sayCount('option.attention', attention)] : []),
+    ...(money !== 0 ? [quantity(money, 'musd')] : []),
+  ];
+}
+
+/** Why something cannot be done: the scenario's own reason where it has one, else the meaning of the code. */
+export function reasonOf(book: Book, code: RejectionCode, unlessMet?: string): string {
+  const own = unlessMet !== undefined && code.endsWith('/unavailable') ? textOrNull(book, unlessMet) : null;
+  return own ?? rejectionText(code);
+}
+
+/** One line for a rejection. */
+export function rejectionText(code: RejectionCode): string {
+  const id = `reject.${code}`;
+  return id in catalogue ? say(id as WordId) : say('reject.other');
+}
+
+/** What a decision was, in a few words: 'Receive him (An envoy in February)'. */
+export function decisionLabel(book: Book, command: Command): string {
+  switch (command.type) {
+    case 'cable/answer':
+      return say('decision.cable', {
+        title: text(book, `cable.${command.cable}.title`),
+        choice: text(book, `cable.${command.cable}.choice.${command.choice}.label`),
+      });
+    case 'initiative/start':
+      return say('decision.start', { name: text(book, `initiative.${command.initiative}.name`) });
+    case 'initiative/stop':
+      return say('decision.stop', { name: text(book, `initiative.${command.initiative}.name`) });
+    case 'demand/answer':
+      return say('decision.demand', {
+        name: text(book, `demand.${command.demand}.name`),
+        stance: say(`union.stance.${command.stance}`),
+      });
+    case 'forecast/file':
+      return say('decision.forecast', {
+        question: text(book, `question.${command.question}.text`),
+        percent: command.percent,
+      });
+    case 'month/end':
+      return say('decision.month');
+  }
+}

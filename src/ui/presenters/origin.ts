@@ -1,0 +1,65 @@
+import type { Ruleset } from '../../engine/model/ruleset.ts';
+import { type Book, text, textOrNull } from './book.ts';
+import { say } from './say.ts';
+
+/** A citation that can be opened. `page` is the codex page that shows it. */
+export interface SourceData {
+  readonly label: string;
+  readonly page: string;
+}
+
+/** What a cause is called on the screen: 'Refineries lose money', 'An envoy in February: Receive him'. */
+export function originLabel(book: Book, originId: string): string {
+  const [kind = '', a = '', b = '', c = ''] = originId.split('.');
+  switch (kind) {
+    case 'cable':
+      return b === ''
+        ? text(book, `cable.${a}.title`)
+        : `${text(book, `cable.${a}.title`)}: ${choiceLabel(book, a, b)}`;
+    case 'move':
+      return say('event.move', { capital: text(book, `capital.${a}.name`), name: text(book, `move.${a}.${b}.name`) });
+    case 'transition':
+      return say('event.situation', { situation: text(book, `situation.${a}.name`), phase: phaseName(book, a, c) });
+    case 'phase':
+      return say('event.situation', { situation: text(book, `situation.${a}.name`), phase: phaseName(book, a, b) });
+    case 'demand':
+      return b === ''
+        ? text(book, `demand.${a}.name`)
+        : `${text(book, `demand.${a}.name`)}: ${text(book, `demand.${a}.step.${b}.name`)}`;
+    case 'fact':
+      return text(book, `fact.${a}.title`);
+    case 'engine':
+      return say(a === 'start' ? 'origin.start' : 'origin.limit');
+    default:
+      return text(book, `${originId}.name`);
+  }
+}
+
+/** One sentence more about an origin, when the scenario has one. */
+export function originDetail(book: Book, originId: string): string | null {
+  return textOrNull(book, `${originId}.text`);
+}
+
+export function choiceLabel(book: Book, cable: string, choice: string): string {
+  return text(book, `cable.${cable}.choice.${choice}.label`);
+}
+
+export function phaseName(book: Book, situation: string, phase: string): string {
+  return text(book, `situation.${situation}.phase.${phase}.name`);
+}
+
+/** `talks-2025#8` as a link to the codex page of the source; 'assumption' as a link to what that means. */
+export function presentSource(book: Book, source: string): SourceData {
+  if (source === 'assumption') return { label: say('why.assumption'), page: 'source.assumption' };
+  const [id = source, paragraph] = source.split('#');
+  const title = text(book, `source.${id}.title`);
+  return { label: paragraph ? `${title}, ¶ ${paragraph}` : title, page: `source.${id}` };
+}
+
+/** True when Minsk cannot see this origin: a capital's move that stays in the dark. */
+export function isUnseen(ruleset: Ruleset, originId: string): boolean {
+  const [kind, capital, move] = originId.split('.');
+  if (kind !== 'move') return false;
+  const found = ruleset.capitals.find(({ id }) => id === capital)?.moves.find(({ id }) => id === move);
+  return found?.seen === false;
+}

@@ -1,0 +1,18 @@
+import { catalogue, type WordId } from './catalogue.ts';
+
+/** Fills the text `id` with values. */
+export function say(id: WordId, values: Readonly<Record<string, string | number>> = {}): string {
+  const text: string = catalogue[id];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** Picks `id.one` or `id.other` by the count `n`, and fills it. */
+export function sayCount(id: Plural, n: number, values: Readonly<Record<string, string | number>> = {}): string {
+  return say(`${id}.${n === 1 ? 'one' : 'other'}` as WordId, { n, ...values });
+}
+
+/** Ids that have both forms. */
+export type Plural = WordId extends infer Id ? (Id extends `${infer Stem}.one` ? Stem : never) : never;

@@ -1,0 +1,186 @@
+import type { Cause } from '../../engine/events.ts';
+import { type Book, type Course, text, textOrNull } from './book.ts';
+import { dateText } from './dates.ts';
+import { change, changeOf, figure, quantity } from './numbers.ts';
+import { decisionLabel } from './option.ts';
+import { originLabel } from './origin.ts';
+import { say } from './say.ts';
+import { type ChangeTone, toneOfChange } from './tone.ts';
+import { causesOf, mergeCauses } from './why.ts';
+
+/** How a run ended, and why. */
+export interface VerdictData {
+  readonly ending: string;
+  readonly text: string;
+  readonly when: string;
+  readonly survived: boolean;
+  readonly grade: string;
+  readonly gradeText: string | null;
+  readonly overall: string;
+  readonly axes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly meaning: string;
+    readonly score: number;
+    readonly word: string;
+  }[];
+  readonly turning: readonly TurningPoint[];
+  readonly decisions: readonly WeightyDecision[];
+  readonly truths: readonly TruthData[];
+}
+
+export interface TurningPoint {
+  readonly indicator: string;
+  readonly turn: number;
+  readonly date: string;
+  readonly title: string;
+  readonly tone: ChangeTone;
+  readonly causes: readonly string[];
+}
+
+export interface WeightyDecision {
+  readonly date: string;
+  readonly label: string;
+  readonly detail: string;
+}
+
+export interface TruthData {
+  readonly question: string;
+  readonly reading: string;
+  readonly meaning: string;
+  readonly evidence: string | null;
+}
+
+/** What the engine says at the end: `verdict(ruleset, state)` and the true reading of each dispute. */
+export interface Outcome {
+  readonly axes: Readonly<Record<string, number>>;
+  readonly overall: number;
+  readonly grade: string;
+  /** By position in the ruleset's disputes. */
+  readonly worlds: readonly number[];
+}
+
+const MOST = 6;
+
+export function presentVerdict(book: Book, course: Course, outcome: Outcome): VerdictData | null {
+  const { over } = course.now;
+  if (!over) return null;
+  return {
+    ending: text(book, `ending.${over.ending}.name`),
+    text: text(book, `ending.${over.ending}.text`),
+    when: say('verdict.ended', {
+      date: dateText(book.ruleset, over.turn).long,
+      turn: over.turn + 1,
+      turns: course.now.turns,
+    }),
+    survived: over.kind === 'survival',
+    grade: text(book, `grade.${outcome.grade}.name`),
+    gradeText: textOrNull(book, `grade.${outcome.grade}.text`),
+    overall: figure(outcome.overall),
+    axes: book.ruleset.verdict.axes.map(({ id }) => {
+      const score = outcome.axes[id] ?? 0;
+      return {
+        id,
+        name: text(book, `axis.${id}.name`),
+        meaning: text(book, `axis.${id}.meaning`),
+        score,
+        word: axisWord(score),
+      };
+    }),
+    turning: turningPoints(book, course).slice(0, MOST),
+    decisions: weightyDecisions(book, course).slice(0, MOST),
+    truths: truthsOf(book, outcome.worlds),
+  };
+}
+
+/** A word for 0 to 100 points. */
+function axisWord(score: number): string {
+  const step = Math.max(0, Math.min(4, Math.floor(score / 20)));
+  return say(`verdict.word.${step}` as 'verdict.word.0');
+}
+
+/** The largest swings of one indicator in one turn. Each indicator is named once. */
+export function turningPoints(book: Book, course: Course): TurningPoint[] {
+  const swings = book.ruleset.indicators.flatMap((indicator, slot) =>
+    Array.from({ length: course.now.turn + 1 }, (_, turn) => {
+      const amount = causesOf(course, slot, turn).reduce((sum, cause) => sum + cause.amount, 0);
+      return { indicator, slot, turn, amount, share: Math.abs(amount) / (indicator.max - indicator.min || 1) };
+    }),
+  );
+  const seen = new Set<string>();
+  return swings
+    .filter(({ share, indicator }) => share > 0.03 && indicator.better !== 'neutral')
+    .sort((a, b) => b.share - a.share)
+    .filter(({ indicator }) => !seen.has(indicator.id) && seen.add(indicator.id))
+    .map(({ indicator, slot, turn, amount }) => {
+      const value = course.mornings[turn + 1]?.indicators[indicator.id] ?? course.now.indicators[indicator.id];
+      const name = text(book, `indicator.${indicator.id}.name`);
+      const shown = changeOf(amount, indicator.unit);
+      return {
+        indicator: indicator.id,
+        turn,
+        date: dateText(book.ruleset, turn).long,
+        title:
+          value === undefined
+            ? `${name} ${shown}`
+            : say('verdict.turning.item', { name, change: shown, value: quantity(value, indicator.unit) }),
+        tone: toneOfChange(indicator.better, amount),
+        causes: mergeCauses(book, causesOf(course, slot, turn))
+          .slice(0, 3)
+          .map(
+            (merged) =>
+              `${originLabel(book, book.ruleset.origins[merged.cause.origin]?.id ?? '')} ${change(merged.amount, 1)}`,
+          ),
+      };
+    });
+}
+
+/** Decisions by the size of all changes that are booked to them, each on its own scale. */
+function weightyDecisions(book: Book, course: Course): WeightyDecision[] {
+  const booked = new Map<number, Cause[]>();
+  for (const event of course.events) {
+    if (event.type !== 'cause' || event.decision === null) continue;
+    if (course.commands[event.decision]?.type === 'month/end') continue;
+    booked.set(event.decision, [...(booked.get(event.decision) ?? []), event]);
+  }
+  const scaled = ({ slot, amount }: Cause) => {
+    const indicator = book.ruleset.indicators[slot];
+    return indicator ? Math.abs(amount) / (indicator.max - indicator.min || 1) : 0;
+  };
+  return [...booked]
+    .map(([decision, causes]) => ({ decision, causes, size: causes.reduce((sum, cause) => sum + scaled(cause), 0) }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ decision, causes }) => {
+      const command = course.commands[decision];
+      const largest = [...causes].sort((a, b) => scaled(b) - scaled(a))[0];
+      const indicator = largest ? book.ruleset.indicators[largest.slot] : undefined;
+      return {
+        date: dateText(book.ruleset, course.decisionTurn(decision)).long,
+        label: command ? decisionLabel(book, command) : '',
+        detail:
+          largest && indicator
+            ? say('verdict.decision.item', {
+                n: causes.length,
+                name: text(book, `indicator.${indicator.id}.name`),
+                change: changeOf(largest.amount, indicator.unit),
+              })
+            : '',
+      };
+    });
+}
+
+function truthsOf(book: Book, worlds: readonly number[]): TruthData[] {
+  return book.ruleset.disputes.flatMap((dispute, index) => {
+    const reading = dispute.readings[worlds[index] ?? -1];
+    if (!reading) return [];
+    const id = `dispute.${dispute.id}`;
+    return [
+      {
+        question: text(book, `${id}.question`),
+        reading: text(book, `${id}.reading.${reading.id}.name`),
+        meaning: text(book, `${id}.reading.${reading.id}.meaning`),
+        evidence: textOrNull(book, `${id}.evidence`),
+      },
+    ];
+  });
+}

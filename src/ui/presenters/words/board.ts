@@ -1,0 +1,21 @@
+/** The board and its list. */
+export const board = {
+  'board.label': 'Map of the region',
+  'board.as-map': 'Map',
+  'board.as-list': 'List',
+  'board.view': 'Show the board as',
+  'board.places': 'Places',
+  'board.flows': 'What flows',
+  'board.pressures': 'Pressures',
+  'board.sites': 'Russian sites',
+  'board.seals': 'Treaties in force',
+  'board.front': 'The front',
+  'board.amount': '{percent} % of its greatest width',
+  'board.blocked': '{percent} % blocked',
+  'board.pressure': 'Strength {percent} of 100',
+  'board.front.text': 'Intensity {percent} of 100.',
+  'board.front.frozen': 'The front line is frozen.',
+  'board.none': 'Nothing at present.',
+  'board.off': 'The map is switched off. Everything it shows is listed here.',
+  'board.failed': 'The map could not be drawn on this device. Everything it shows is listed here.',
+} as const;
