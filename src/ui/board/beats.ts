@@ -1,0 +1,165 @@
+/** The passing of a month: each beat travels from its origin to what it changes, leaves a trace and a ring. */
+import type { GameObjects, Scene } from 'phaser';
+import { type BoardBeat, paceOf } from '../presenters/boardPicture.ts';
+import { bowed, gap, type Point, stations } from './curve.ts';
+import type { Shape } from './hits.ts';
+import { BRASS, GROTESQUE, INK, PAPER_LIGHT, RED } from './palette.ts';
+import type { Sheet } from './sheet.ts';
+import { tokenTexture } from './tokens.ts';
+
+const AFTERGLOW = 650;
+const DEPTH = 10;
+const hex = (colour: string): number => Number.parseInt(colour.slice(1), 16);
+
+interface Course {
+  readonly beat: BoardBeat;
+  /** Device pixels, from the origin to the target; one point when it strikes where it began. */
+  readonly path: readonly Point[];
+}
+
+/** The point of a shape where a beat arrives. */
+export function anchorOf(shape: Shape): Point | null {
+  return shape.points[Math.floor(shape.points.length / 2)] ?? null;
+}
+
+function courseOf(beat: BoardBeat, shapes: readonly Shape[], sheet: Sheet): Course | null {
+  const target = shapes.find(({ id }) => id === beat.to);
+  const origin = beat.from === null ? undefined : shapes.find(({ id }) => id === beat.from);
+  const end = target && anchorOf(target);
+  if (!target || !end) return null;
+  const start = origin && anchorOf(origin);
+  const scaled = (points: readonly Point[]): Point[] =>
+    points.map(({ x, y }) => ({ x: x * sheet.density, y: y * sheet.density }));
+  if (!start || gap(start, end) < 12) return { beat, path: scaled([end]) };
+  const first = target.points[0];
+  const last = target.points.at(-1);
+  // What changes a flow travels along it, from the end where it began.
+  if (target.points.length > 1 && first && last && Math.min(gap(start, first), gap(start, last)) < 40) {
+    return { beat, path: scaled(gap(start, first) <= gap(start, last) ? target.points : [...target.points].reverse()) };
+  }
+  return { beat, path: scaled(bowed(start, end, 0.12, 30)) };
+}
+
+/** One play of beats. Knows how to end early. */
+export class Play {
+  readonly finished: Promise<void>;
+  readonly #scene: Scene;
+  readonly #sheet: Sheet;
+  readonly #things: GameObjects.GameObject[] = [];
+  readonly #trail: GameObjects.Graphics;
+  #finish: () => void = () => undefined;
+  #left: number;
+
+  constructor(scene: Scene, sheet: Sheet, beats: readonly BoardBeat[], shapes: readonly Shape[], still: boolean) {
+    this.#scene = scene;
+    this.#sheet = sheet;
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+    this.#trail = scene.add.graphics().setDepth(DEPTH);
+    this.#things.push(this.#trail);
+    const courses = beats.flatMap((beat) => courseOf(beat, shapes, sheet) ?? []);
+    this.#left = courses.length;
+    const pace = still ? { every: 0, each: 0 } : paceOf(courses.length);
+    courses.forEach((course, index) => {
+      this.#start(course, index * pace.every, pace.each, still);
+    });
+    if (courses.length === 0) this.end();
+  }
+
+  /** Ends the play now: nothing of it stays on the board. */
+  end(): void {
+    for (const thing of this.#things.splice(0)) {
+      this.#scene.tweens.killTweensOf(thing);
+      thing.destroy();
+    }
+    this.#finish();
+  }
+
+  #start(course: Course, delay: number, duration: number, still: boolean): void {
+    const { tweens } = this.#scene;
+    const stops = stations(course.path, 4 * this.#sheet.density);
+    if (still || stops.length < 2) {
+      const end = course.path.at(-1) as Point;
+      // A tween on an object of its own, so that end() can find and stop it.
+      const wait = this.#keep(this.#scene.add.graphics());
+      tweens.add({ targets: wait, alpha: 1, delay, duration: 1, onComplete: () => this.#arrive(course.beat, end, still) });
+      return;
+    }
+    const size = (this.#sheet.compact ? 12 : 17) * this.#sheet.density;
+    const token = this.#keep(this.#scene.add.image(0, 0, tokenTexture(this.#scene, course.beat.kind, size)));
+    token.setDepth(DEPTH + 2).setVisible(false);
+    const trace = this.#keep(this.#scene.add.graphics()).setDepth(DEPTH);
+    // The alpha of an invisible copy carries the progress: one tween, stopped with its object.
+    const clock = { share: 0 };
+    const end = stops.at(-1) as Point;
+    const move = tweens.add({
+      targets: clock,
+      share: 1,
+      delay,
+      duration,
+      ease: 'Sine.easeInOut',
+      onUpdate: () => {
+        if (!token.active) {
+          move.stop();
+          return;
+        }
+        const reached = Math.floor(clock.share * (stops.length - 1));
+        const at = stops[reached] as Point;
+        token.setVisible(true).setPosition(at.x, at.y);
+        this.#draw(trace, stops.slice(0, reached + 1), course.beat);
+      },
+      onComplete: () => {
+        if (!token.active) return;
+        token.setVisible(false);
+        tweens.add({ targets: trace, alpha: 0, duration: AFTERGLOW, ease: 'Sine.easeIn' });
+        this.#arrive(course.beat, end, false);
+      },
+    });
+  }
+
+  #draw(trace: GameObjects.Graphics, stops: readonly Point[], beat: BoardBeat): void {
+    const { density } = this.#sheet;
+    const colour = beat.tone === 'grave' || beat.tone === 'bad' ? RED : beat.tone === 'good' ? BRASS : INK;
+    trace.clear();
+    for (const [width, tint, alpha] of [[4.2, PAPER_LIGHT, 0.7], [1.9, colour, 0.95]] as const) {
+      trace.lineStyle(width * density, hex(tint), alpha);
+      trace.beginPath();
+      stops.forEach((stop, i) => (i === 0 ? trace.moveTo(stop.x, stop.y) : trace.lineTo(stop.x, stop.y)));
+      trace.strokePath();
+    }
+  }
+
+  /** A ring spreads where the beat strikes, and its words stand above it for a moment. */
+  #arrive(beat: BoardBeat, at: Point, still: boolean): void {
+    const { tweens, add } = this.#scene;
+    const { density } = this.#sheet;
+    const size = 46 * density;
+    const ring = this.#keep(add.image(at.x, at.y, tokenTexture(this.#scene, `ring-${beat.tone}`, size))).setDepth(DEPTH + 1);
+    ring.setScale(still ? 0.9 : 0.25);
+    tweens.add({ targets: ring, scale: 1, alpha: still ? 1 : 0, duration: AFTERGLOW, ease: 'Cubic.easeOut', onComplete: () => this.#done() });
+    if (beat.label === '') return;
+    const text = add.text(at.x, at.y - 20 * density, beat.label, {
+      fontFamily: GROTESQUE,
+      fontSize: `${(this.#sheet.compact ? 11 : 13) * density}px`,
+      fontStyle: '600',
+      color: beat.tone === 'bad' || beat.tone === 'grave' ? RED : INK,
+      stroke: PAPER_LIGHT,
+      strokeThickness: 5 * density,
+    });
+    this.#keep(text).setOrigin(0.5, 0.5).setDepth(DEPTH + 3);
+    const half = text.width / 2 + 6 * density;
+    text.setX(Math.max(half, Math.min(this.#sheet.width * density - half, at.x)));
+    if (!still) tweens.add({ targets: text, y: text.y - 9 * density, alpha: 0, delay: 250, duration: AFTERGLOW - 250, ease: 'Sine.easeIn' });
+  }
+
+  #done(): void {
+    this.#left -= 1;
+    if (this.#left <= 0) this.end();
+  }
+
+  #keep<T extends GameObjects.GameObject>(thing: T): T {
+    this.#things.push(thing);
+    return thing;
+  }
+}

@@ -1,0 +1,222 @@
+/** The board: a living map in a canvas. It draws a BoardPicture and reports what the pointer touches. */
+import { CANVAS, Game, WEBGL } from 'phaser';
+import { type BoardBeat, type BoardPicture, EMPTY_PICTURE } from '../presenters/boardPicture.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import { anchorOf, Play } from './beats.ts';
+import { drawFocus } from './focus.ts';
+import { whenFontsAreReady } from './fonts.ts';
+import { type Shape, shapesOf } from './hits.ts';
+import { Metronome } from './metronome.ts';
+import { paintLive, paintPrint } from './paint.ts';
+import { listen } from './pointer.ts';
+import { type Region, readRegion } from './region.ts';
+import { densityOf, layOut, type Sheet } from './sheet.ts';
+import { Stage } from './stage.ts';
+import { BoardUnavailable, chooseRenderer } from './support.ts';
+
+export interface BoardOptions {
+  readonly picture: BoardPicture;
+  /** No travel and no fading: changes appear at once. */
+  readonly reducedMotion: boolean;
+  /** The pointer came to an element, or left all of them. */
+  readonly onFocus: (id: string | null) => void;
+  /** An element was clicked or tapped. */
+  readonly onActivate: (id: string) => void;
+  /** Device pixels per CSS pixel; the window's own when absent. Held to 1…3. */
+  readonly pixelRatio?: number;
+  /** For tests: a renderer instead of the best available one. */
+  readonly renderer?: 'webgl' | 'canvas';
+}
+
+export interface Board {
+  /** Resolves when the first picture is on screen; rejects with BoardUnavailable when it cannot be. */
+  readonly ready: Promise<void>;
+  /** Frames rendered so far; it stands still while nothing moves. */
+  readonly frames: number;
+  /** Shows a new picture. */
+  update(picture: BoardPicture): void;
+  /** Plays what happened, at most six seconds; resolves when it is over or skipped. Unknown elements are left out. */
+  play(beats: readonly BoardBeat[]): Promise<void>;
+  /** Ends a play at once. */
+  skip(): void;
+  /** Marks an element, without calling onFocus; null or an unknown id clears the mark. */
+  focus(id: string | null): void;
+  /** Where an element lies, in CSS pixels from the parent's corner; null when it is not on the sheet. */
+  anchor(id: string): { readonly x: number; readonly y: number } | null;
+  setReducedMotion(reduced: boolean): void;
+  /** Fits the board to its parent again; harmless when nothing changed. */
+  resize(): void;
+  destroy(): void;
+}
+
+const FADE = 450;
+let region: Region | null = null;
+
+/**
+ * Puts a board into `parent`, filling it. Throws BoardUnavailable when the browser offers no canvas; the game goes on
+ * without the board then.
+ */
+export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
+  const map = (region ??= readRegion());
+  let { picture } = options;
+  let still = options.reducedMotion;
+  let printed: BoardPicture = EMPTY_PICTURE;
+  let sheet = measure();
+  let arrangement: Arrangement = arrange(picture, map, sheet);
+  let shapes: readonly Shape[] = shapesOf(arrangement);
+  let stage: Stage | null = null;
+  let play: Play | null = null;
+  let focused: string | null = null;
+  let gone = false;
+
+  function measure(): Sheet {
+    const width = Math.max(120, Math.round(parent.clientWidth));
+    const height = Math.max(90, Math.round(parent.clientHeight));
+    return layOut(map, width, height, densityOf(options.pixelRatio ?? window.devicePixelRatio, width, height));
+  }
+
+  const type = options.renderer ?? chooseRenderer();
+  const mount = document.createElement('div');
+  // The same elements stand beside the board as a list in the page: the canvas itself is silent.
+  mount.setAttribute('aria-hidden', 'true');
+  mount.style.cssText = 'position:absolute;inset:0;overflow:hidden;touch-action:manipulation';
+  if (getComputedStyle(parent).position === 'static') parent.style.position = 'relative';
+  parent.append(mount);
+
+  let started: (stage: Stage) => void = () => undefined;
+  const scene = new Stage((ready) => started(ready));
+  let game: Game;
+  try {
+    game = new Game({
+      type: type === 'webgl' ? WEBGL : CANVAS,
+      parent: mount,
+      width: Math.round(sheet.width * sheet.density),
+      height: Math.round(sheet.height * sheet.density),
+      zoom: 1 / sheet.density,
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      // Pointers are read from the DOM: a sleeping loop would not see them.
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      disableContextMenu: false,
+      powerPreference: 'low-power',
+      scene,
+    });
+  } catch (cause) {
+    mount.remove();
+    throw new BoardUnavailable('The browser offers no canvas for the board.', { cause });
+  }
+  const metronome = new Metronome(game, () => stage?.moving ?? true);
+
+  const ready = new Promise<Stage>((resolve) => {
+    started = resolve;
+  }).then(async (set) => {
+    const { late } = await whenFontsAreReady();
+    if (gone) return;
+    stage = set;
+    lay();
+    // Fonts that came late: print again with the right letters.
+    void late.then((changed) => {
+      if (changed && !gone) lay();
+    });
+  });
+
+  function paintFocus(): void {
+    const shape = shapes.find(({ id }) => id === focused);
+    stage?.paint('focus', (pen) => {
+      if (shape) drawFocus(pen, shape);
+    });
+  }
+
+  function lay(): void {
+    if (!stage) return;
+    play?.end();
+    stage.lay(sheet);
+    print();
+    stage.ink((pen) => paintLive(pen, sheet, arrangement, picture), 0);
+    paintFocus();
+    metronome.wake();
+  }
+
+  function print(): void {
+    printed = picture;
+    stage?.paint('print', (pen) => paintPrint(pen, map, sheet, picture, arrangement.home));
+  }
+
+  const board: Board = {
+    ready,
+    get frames() {
+      return metronome.frames;
+    },
+    update(next) {
+      picture = next;
+      arrangement = arrange(picture, map, sheet);
+      shapes = shapesOf(arrangement);
+      if (!stage) return;
+      if (printed.lettering !== next.lettering || printed.legend !== next.legend || printed.note !== next.note) {
+        if (JSON.stringify([printed.lettering, printed.legend, printed.note]) !== JSON.stringify([next.lettering, next.legend, next.note])) print();
+      }
+      stage.ink((pen) => paintLive(pen, sheet, arrangement, picture), still ? 0 : FADE);
+      paintFocus();
+      metronome.wake();
+    },
+    async play(beats) {
+      if (!stage) return;
+      play?.end();
+      const current = new Play(stage, sheet, beats, shapes, still);
+      play = current;
+      metronome.wake();
+      await current.finished;
+      if (play === current) play = null;
+      if (!gone) metronome.wake();
+    },
+    skip() {
+      play?.end();
+      metronome.wake();
+    },
+    focus(id) {
+      if (id === focused) return;
+      focused = id;
+      paintFocus();
+      metronome.wake();
+    },
+    anchor(id) {
+      const shape = shapes.find((candidate) => candidate.id === id);
+      return shape ? anchorOf(shape) : null;
+    },
+    setReducedMotion(reduced) {
+      still = reduced;
+    },
+    resize() {
+      const next = measure();
+      if (next.width === sheet.width && next.height === sheet.height && next.density === sheet.density) return;
+      sheet = next;
+      arrangement = arrange(picture, map, sheet);
+      shapes = shapesOf(arrangement);
+      lay();
+    },
+    destroy() {
+      if (gone) return;
+      gone = true;
+      play?.end();
+      watch.disconnect();
+      deafen();
+      game.destroy(true);
+      // A sleeping loop would never come round to destroying itself.
+      if (!game.loop.running) game.loop.wake();
+      mount.remove();
+    },
+  };
+
+  const deafen = listen(mount, {
+    shapes: () => shapes,
+    focus: (id) => {
+      board.focus(id);
+      options.onFocus(id);
+    },
+    activate: options.onActivate,
+  });
+  const watch = new ResizeObserver(() => board.resize());
+  watch.observe(parent);
+  return board;
+}

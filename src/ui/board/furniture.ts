@@ -1,0 +1,177 @@
+/** What frames a map: graticule, degrees along the neat line, compass rose, names, legend and note. */
+import type { BoardPicture } from '../presenters/boardPicture.ts';
+import type { Point } from './curve.ts';
+import { inkLine, type Pen, within } from './ink.ts';
+import { GROTESQUE, INK, INK_SOFT, RED, SERIF, withAlpha } from './palette.ts';
+import type { Region } from './region.ts';
+import { holds, type Sheet } from './sheet.ts';
+
+/** The graticule every two degrees, over land and sea. */
+export function drawGraticule(pen: Pen, sheet: Sheet): void {
+  within(pen, () => {
+    pen.strokeStyle = withAlpha(INK, 0.11);
+    pen.lineWidth = 0.6;
+    pen.beginPath();
+    const step = sheet.compact ? 4 : 2;
+    const line = (points: Point[]): void => {
+      points.forEach((p, i) => (i === 0 ? pen.moveTo(p.x, p.y) : pen.lineTo(p.x, p.y)));
+    };
+    for (let lon = -4; lon <= 64; lon += step) {
+      line(Array.from({ length: 16 }, (_, i) => sheet.locate(lon, 38 + i * 2)));
+    }
+    for (let lat = 38; lat <= 68; lat += step) {
+      line(Array.from({ length: 35 }, (_, i) => sheet.locate(-4 + i * 2, lat)));
+    }
+    pen.stroke();
+  });
+}
+
+/** Where meridians or parallels cross one edge of the map, in order along it. */
+function crossings(sheet: Sheet, edge: 'top' | 'bottom' | 'left' | 'right'): number[] {
+  const { map } = sheet;
+  const level = { top: map.y, bottom: map.y + map.h, left: map.x, right: map.x + map.w }[edge];
+  const flat = edge === 'top' || edge === 'bottom';
+  const found: number[] = [];
+  for (let degree = -20; degree <= 80; degree += 1) {
+    let before = flat ? sheet.locate(degree, 36) : sheet.locate(-30, degree);
+    for (let i = 1; i <= 70; i += 1) {
+      const now = flat ? sheet.locate(degree, 36 + i * 0.5) : sheet.locate(-30 + i * 1.6, degree);
+      const [a, b] = flat ? [before.y - level, now.y - level] : [before.x - level, now.x - level];
+      if (a * b <= 0 && a !== b) {
+        const t = a / (a - b);
+        found.push(flat ? before.x + (now.x - before.x) * t : before.y + (now.y - before.y) * t);
+      }
+      before = now;
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The neat line: degrees as alternating bars between two rules. */
+export function drawNeatLine(pen: Pen, sheet: Sheet): void {
+  const { map } = sheet;
+  const wide = sheet.compact ? 0 : 4;
+  const box = (by: number, width: number, alpha: number, seed: number): void => {
+    const [l, t, r, b] = [map.x - by, map.y - by, map.x + map.w + by, map.y + map.h + by];
+    inkLine(pen, [{ x: l, y: t }, { x: r, y: t }, { x: r, y: b }, { x: l, y: b }, { x: l, y: t }], {
+      colour: withAlpha(INK, alpha), width, wobble: 0.12, vary: 0.2, seed,
+    });
+  };
+  box(0, 0.9, 0.9, 5);
+  if (wide === 0) return;
+  box(wide, 0.7, 0.8, 6);
+  box(wide + 2.6, 1.6, 0.9, 7);
+  pen.fillStyle = withAlpha(INK, 0.8);
+  for (const edge of ['top', 'bottom', 'left', 'right'] as const) {
+    const flat = edge === 'top' || edge === 'bottom';
+    const start = flat ? map.x : map.y;
+    const end = flat ? map.x + map.w : map.y + map.h;
+    const cuts = crossings(sheet, edge).filter((at) => at > start && at < end);
+    for (let i = 0; i < cuts.length; i += 2) {
+      const from = cuts[i] ?? start;
+      const to = cuts[i + 1] ?? end;
+      if (edge === 'top') pen.fillRect(from, map.y - wide, to - from, wide);
+      if (edge === 'bottom') pen.fillRect(from, map.y + map.h, to - from, wide);
+      if (edge === 'left') pen.fillRect(map.x - wide, from, wide, to - from);
+      if (edge === 'right') pen.fillRect(map.x + map.w, from, wide, to - from);
+    }
+  }
+}
+
+/** A compass rose; north follows the meridian at its place. */
+export function drawRose(pen: Pen, at: Point, size: number, turn: number): void {
+  within(pen, () => {
+    pen.translate(at.x, at.y);
+    pen.rotate(turn);
+    pen.strokeStyle = withAlpha(INK, 0.6);
+    pen.lineWidth = 0.7;
+    for (const r of [size * 0.62, size * 0.56, size * 0.22]) {
+      pen.beginPath();
+      pen.arc(0, 0, r, 0, 7);
+      pen.stroke();
+    }
+    const point = (angle: number, long: number, half: number): void => {
+      for (const side of [-1, 1]) {
+        pen.save();
+        pen.rotate(angle);
+        pen.beginPath();
+        pen.moveTo(0, -long);
+        pen.lineTo(side * half, -half);
+        pen.lineTo(0, 0);
+        pen.closePath();
+        pen.fillStyle = side < 0 ? withAlpha(INK, 0.85) : '#efe4cb';
+        pen.fill();
+        pen.stroke();
+        pen.restore();
+      }
+    };
+    for (let i = 0; i < 16; i += 1) {
+      const angle = (i * Math.PI) / 8;
+      pen.beginPath();
+      pen.moveTo(Math.sin(angle) * size * 0.56, -Math.cos(angle) * size * 0.56);
+      pen.lineTo(Math.sin(angle) * size * 0.66, -Math.cos(angle) * size * 0.66);
+      pen.stroke();
+    }
+    for (let i = 0; i < 4; i += 1) point(Math.PI / 4 + (i * Math.PI) / 2, size * 0.55, size * 0.1);
+    for (let i = 0; i < 4; i += 1) point((i * Math.PI) / 2, size * 0.98, size * 0.13);
+    // North, the one red.
+    pen.fillStyle = RED;
+    pen.beginPath();
+    pen.moveTo(0, -size * 1.28);
+    pen.lineTo(size * 0.1, -size * 1.02);
+    pen.lineTo(0, -size * 1.08);
+    pen.lineTo(-size * 0.1, -size * 1.02);
+    pen.fill();
+  });
+}
+
+/** Names of countries and seas, letter-spaced, under everything that lives on the board. */
+export function drawLettering(pen: Pen, region: Region, sheet: Sheet, words: BoardPicture['lettering']): void {
+  for (const { id, kind, at, turn } of region.lettering) {
+    const text = words[id];
+    const spot = sheet.place(at);
+    if (!text || !holds(sheet.map, spot, 8)) continue;
+    if (sheet.compact && kind !== 'country') continue;
+    const grand = Math.max(0.8, Math.min(1.35, sheet.scale / 0.66));
+    const home = id === 'BLR';
+    const size = (kind === 'sea' ? 15 : kind === 'area' ? 9.5 : home ? 15 : id === 'RUS' ? 18 : 11.5) * grand;
+    within(pen, () => {
+      pen.translate(spot.x, spot.y);
+      pen.rotate((turn * Math.PI) / 180);
+      pen.textAlign = 'center';
+      pen.textBaseline = 'middle';
+      const shown = sheet.compact ? size * 0.62 : size;
+      const upright = kind === 'country';
+      pen.font = `${upright ? '' : 'italic '}${home ? 600 : 400} ${shown}px ${SERIF}`;
+      spaced(pen, `${shown * (kind === 'sea' ? 0.16 : upright ? 0.3 : 0.04)}px`);
+      pen.fillStyle = kind === 'sea' ? withAlpha('#2f4858', 0.75) : withAlpha(home ? INK : INK_SOFT, home ? 0.85 : 0.72);
+      const lines = (upright ? text.toUpperCase() : text).split('\n');
+      lines.forEach((line, i) => {
+        pen.fillText(line, 0, (i - (lines.length - 1) / 2) * shown * 1.25);
+      });
+    });
+  }
+}
+
+/** Letter spacing where the browser has it. */
+export function spaced(pen: Pen, value: string): void {
+  if ('letterSpacing' in pen) pen.letterSpacing = value;
+}
+
+/** The note at the foot of the map: what is schematic, and where the coasts come from. */
+export function drawNote(pen: Pen, sheet: Sheet, note: string): void {
+  if (sheet.compact || note === '') return;
+  within(pen, () => {
+    pen.font = `400 9.5px ${GROTESQUE}`;
+    pen.textAlign = 'right';
+    pen.textBaseline = 'bottom';
+    const x = sheet.map.x + sheet.map.w - 8;
+    const y = sheet.map.y + sheet.map.h - 5;
+    pen.lineWidth = 3;
+    pen.strokeStyle = 'rgba(226,214,186,0.75)';
+    pen.lineJoin = 'round';
+    pen.strokeText(note, x, y);
+    pen.fillStyle = withAlpha(INK, 0.85);
+    pen.fillText(note, x, y);
+  });
+}

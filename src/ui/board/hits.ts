@@ -1,0 +1,43 @@
+/** Which element lies under a pointer. Small marks win over long lines; a finger gets 44 pixels. */
+import type { Arrangement } from './arrange.ts';
+import { distanceTo, gap, type Point } from './curve.ts';
+
+/** The shape of an element on the board: a spot (one point) or a line. */
+export interface Shape {
+  readonly id: string;
+  readonly points: readonly Point[];
+  /** Radius of the spot, or half the width of the line. */
+  readonly r: number;
+}
+
+/** The shapes of everything that can be focused, the smallest kinds first. */
+export function shapesOf(arrangement: Arrangement): readonly Shape[] {
+  const { spots, sites, seals, streams, pushes, front } = arrangement;
+  return [
+    ...seals.map(({ of, x, y, r }) => ({ id: of.id, points: [{ x, y }], r })),
+    ...sites.map(({ of, x, y, r }) => ({ id: of.id, points: [{ x, y }], r })),
+    ...spots.map(({ place, x, y, r }) => ({ id: place.id, points: [{ x, y }], r: r + 2 })),
+    ...streams.map(({ flow, line, width }) => ({ id: flow.id, points: line, r: width / 2 })),
+    ...pushes.map(({ pressure, bent }) => ({ id: pressure.id, points: bent, r: 5 })),
+    ...(front ? [{ id: front.of.id, points: front.line, r: 4 }] : []),
+  ];
+}
+
+/** Reach of a pointer beyond the drawn mark, in CSS pixels: half of 44 for a finger. */
+const REACH = { mouse: 7, touch: 22 } as const;
+
+/** The element nearest to the point within the pointer's reach, or null. */
+export function pick(shapes: readonly Shape[], at: Point, pointer: keyof typeof REACH): string | null {
+  const reach = REACH[pointer];
+  let best: { readonly id: string; readonly score: number } | null = null;
+  for (const { id, points, r } of shapes) {
+    const first = points[0];
+    if (!first) continue;
+    const spot = points.length === 1;
+    const away = (spot ? gap(first, at) : distanceTo(points, at)) - r;
+    if (away > (spot ? reach : Math.min(reach, 16))) continue;
+    const score = Math.max(0, away) + (spot ? 0 : 6);
+    if (!best || score < best.score) best = { id, score };
+  }
+  return best?.id ?? null;
+}

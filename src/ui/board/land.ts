@@ -1,0 +1,175 @@
+/** The land: hand-tinted borders, rivers, hills, recognised borders in ink, and Belarus under the lamp. */
+import { type Point, smooth, stations } from './curve.ts';
+import { inkLine, type Pen, ticks, trace, within } from './ink.ts';
+import { drift, grain } from './noise.ts';
+import { BRASS, BRASS_LIGHT, INK, INK_SOFT, PAPER_LIGHT, RED, SEPIA, withAlpha } from './palette.ts';
+import type { Polyline, Region } from './region.ts';
+import { traceLand } from './sea.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Washes along the inside of the borders: what an atlas paints by hand to tell states apart. */
+const WASHES: Readonly<Record<string, string>> = {
+  RUS: '#7d4b38', UKR: '#8a7a36', POL: '#46627a', LTU: '#54706a', LVA: '#6a6480', EST: '#46627a', FIN: '#54706a',
+  SWE: '#6a6480', NOR: '#46627a', DEU: '#6a6480', CZE: '#54706a', SVK: '#6a6480', HUN: '#54706a', ROU: '#46627a',
+  MDA: '#8a6a46', BGR: '#54706a', SRB: '#8a6a46', AUT: '#46627a', DNK: '#54706a', TUR: '#8a6a46', GEO: '#6a6480',
+  KAZ: '#8a7a36', BEL: '#54706a', NLD: '#46627a', FRA: '#6a6480',
+};
+
+function washBorders(pen: Pen, region: Region, sheet: Sheet): void {
+  for (const [id, colour] of Object.entries(WASHES)) {
+    within(pen, () => {
+      pen.beginPath();
+      traceLand(pen, region, sheet, [id]);
+      pen.clip();
+      pen.fillStyle = withAlpha(colour, 0.045);
+      pen.fill();
+      pen.lineJoin = 'round';
+      for (const [reach, alpha] of [[20, 0.05], [11, 0.07], [5, 0.09]] as const) {
+        pen.lineWidth = reach * (sheet.compact ? 0.55 : 1);
+        pen.strokeStyle = withAlpha(colour, alpha);
+        pen.stroke();
+      }
+    });
+  }
+}
+
+function drawRivers(pen: Pen, region: Region, sheet: Sheet): void {
+  region.rivers.forEach(({ rank, course }, index) => {
+    if (sheet.compact && rank > 2) return;
+    const bends = smooth(course.map(sheet.place), 8).map((point, i) => ({
+      x: point.x + drift(400 + index, i / 3.1) * 1.5 * sheet.scale,
+      y: point.y + drift(500 + index, i / 2.7) * 1.5 * sheet.scale,
+    }));
+    const width = [1.5, 1.05, 0.75][rank - 1] ?? 0.7;
+    const colour = withAlpha('#3f5a6b', 0.62);
+    inkLine(pen, bends, { colour, width: sheet.compact ? width * 0.7 : width, ends: [0.35, 1.25], seed: 40 + index });
+  });
+}
+
+/** Hachures: short strokes down both sides of a crest. */
+function drawRelief(pen: Pen, region: Region, sheet: Sheet): void {
+  region.relief.forEach((ridge, index) => {
+    const crest = smooth(ridge.map(sheet.place), 8);
+    for (const side of [1, -1]) {
+      ticks(pen, crest, sheet.compact ? 3.4 : 2.6, { colour: withAlpha(SEPIA, 0.4), width: 0.6 }, (s, i) => {
+        const long = (side > 0 ? 6.5 : 4.5) * (sheet.compact ? 0.6 : 1) * (0.55 + 0.6 * grain(index + 80, i));
+        const slant = (grain(index + 90, i) - 0.5) * 2;
+        const from = { x: s.x + s.nx * side * 0.8, y: s.y + s.ny * side * 0.8 };
+        return [from, { x: from.x + s.nx * side * long + slant, y: from.y + s.ny * side * long + slant * 0.4 }];
+      });
+    }
+  });
+}
+
+/** Marsh signs of Polesia along the Pripyat: the ground that no column crosses. Placed by hand. */
+function drawMarsh(pen: Pen, sheet: Sheet): void {
+  if (sheet.compact) return;
+  pen.strokeStyle = withAlpha('#3f5a6b', 0.5);
+  pen.lineWidth = 0.65;
+  pen.beginPath();
+  for (let i = 0; i < 26; i += 1) {
+    const at = sheet.locate(24.9 + grain(201, i) * 4.6, 51.62 + grain(202, i) * 0.62);
+    const wide = 2.6 + grain(203, i) * 2;
+    pen.moveTo(at.x - wide, at.y);
+    pen.lineTo(at.x + wide, at.y);
+    for (const lean of [-1, 0, 1]) {
+      pen.moveTo(at.x + lean * 0.9, at.y);
+      pen.lineTo(at.x + lean * 2, at.y - 3 + Math.abs(lean) * 0.8);
+    }
+  }
+  pen.stroke();
+}
+
+/** A border between two states: dash and dot, drawn by hand. */
+function drawBorder(pen: Pen, line: readonly Point[], seed: number, compact: boolean): void {
+  const path = stations(line, 1.4);
+  const dash = compact ? 5 : 7;
+  let start = 0;
+  while (start < path.length - 1) {
+    const end = Math.min(path.length, start + dash);
+    inkLine(pen, path.slice(start, end), { colour: withAlpha(INK, 0.72), width: compact ? 0.75 : 1, seed: seed + start });
+    const dot = path[end + 1];
+    if (dot) {
+      pen.fillStyle = withAlpha(INK, 0.7);
+      pen.beginPath();
+      pen.arc(dot.x, dot.y, compact ? 0.4 : 0.6, 0, 7);
+      pen.fill();
+    }
+    start = end + 3;
+  }
+}
+
+/** Hatch over the occupied part of Ukraine. It is Ukraine: its border stays, the hatch says who holds it. */
+function drawHeld(pen: Pen, region: Region, sheet: Sheet): void {
+  within(pen, () => {
+    pen.beginPath();
+    traceLand(pen, region, sheet, ['UKR']);
+    pen.clip();
+    pen.beginPath();
+    trace(pen, region.held.map(sheet.place), true);
+    pen.clip();
+    pen.fillStyle = withAlpha(RED, 0.06);
+    pen.fillRect(0, 0, sheet.width, sheet.height);
+    const step = sheet.compact ? 3.6 : 5;
+    for (let at = -sheet.height; at < sheet.width + sheet.height; at += step) {
+      const sway = drift(300, at / 20) * 0.8;
+      inkLine(pen, [{ x: at + sway, y: sheet.height }, { x: at + sheet.height + sway, y: 0 }], {
+        colour: withAlpha(INK, 0.42), width: 0.6, wobble: 0.5, seed: Math.round(at),
+      });
+    }
+  });
+}
+
+/** Belarus: lighter paper, and an outline of brass within the ink. */
+function drawHome(pen: Pen, region: Region, sheet: Sheet): void {
+  within(pen, () => {
+    pen.beginPath();
+    traceLand(pen, region, sheet, ['BLR']);
+    pen.fillStyle = withAlpha(PAPER_LIGHT, 0.72);
+    pen.fill();
+    pen.clip();
+    pen.lineJoin = 'round';
+    const thin = sheet.compact ? 0.55 : 1;
+    for (const [reach, alpha] of [[26, 0.08], [15, 0.14], [8, 0.24]] as const) {
+      pen.lineWidth = reach * thin;
+      pen.strokeStyle = withAlpha(BRASS_LIGHT, alpha);
+      pen.stroke();
+    }
+    pen.lineWidth = 5.6 * thin;
+    pen.strokeStyle = withAlpha(BRASS, 0.9);
+    pen.stroke();
+    pen.lineWidth = 3.2 * thin;
+    pen.strokeStyle = withAlpha(BRASS_LIGHT, 0.55);
+    pen.stroke();
+  });
+}
+
+const onSheet = (sheet: Sheet, line: Polyline): Point[] => line.map(sheet.place);
+
+/** Draws everything on land, in the order in which ink covers ink. */
+export function drawLand(pen: Pen, region: Region, sheet: Sheet): void {
+  washBorders(pen, region, sheet);
+  drawHome(pen, region, sheet);
+  drawRelief(pen, region, sheet);
+  drawMarsh(pen, sheet);
+  drawRivers(pen, region, sheet);
+  drawHeld(pen, region, sheet);
+  const thin = sheet.compact ? 0.75 : 1;
+  let seed = 1000;
+  for (const [key, lines] of region.borders) {
+    for (const line of lines) {
+      seed += 97;
+      if (key.includes('BLR')) inkLine(pen, onSheet(sheet, line), { colour: INK, width: 1.5 * thin, seed });
+      else drawBorder(pen, onSheet(sheet, line), seed, sheet.compact);
+    }
+  }
+  for (const line of region.coast) {
+    seed += 31;
+    inkLine(pen, onSheet(sheet, line), { colour: withAlpha(INK, 0.92), width: 1.25 * thin, seed });
+  }
+  for (const shore of region.lakes) {
+    seed += 31;
+    const bank = smooth(onSheet(sheet, shore), 6, true);
+    inkLine(pen, bank, { colour: withAlpha(INK_SOFT, 0.85), width: 0.9 * thin, seed });
+  }
+}
