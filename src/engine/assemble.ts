@@ -1,7 +1,8 @@
 import { compileExpr, type Evaluate } from './evaluate.ts';
 import type { Machine, Runnable } from './machine.ts';
+import type { Effects } from './model/effects.ts';
 import type { Expr } from './model/expression.ts';
-import type { Effects, MonthPhase, Ruleset } from './model/ruleset.ts';
+import type { MonthPhase, Ruleset } from './model/ruleset.ts';
 import { streamOf } from './random.ts';
 import { compileEffects } from './rules/effects.ts';
 
@@ -99,6 +100,38 @@ function compile(ruleset: Ruleset): Machine {
       ultimatum: optional(demand.ultimatum),
       complete: optional(demand.complete),
     })),
+    terms: ruleset.table.terms.map((term) => ({
+      ...term,
+      stream: streamOf(`term:${term.id}`),
+      when: condition(term.when),
+      deliverable: condition(term.deliverable),
+      interest: number(term.interest),
+      worth: number(term.worth),
+      kept: condition(term.kept),
+      defect: condition(term.defect),
+      start: optional(term.start),
+      each: optional(term.each),
+      ended: optional(term.ended),
+    })),
+    bargainers: ruleset.table.bargainers.map(
+      (bargainer) =>
+        bargainer && {
+          ...bargainer,
+          when: condition(bargainer.when),
+          reservation: number(bargainer.reservation),
+          parts: bargainer.parts.map((part) => ({ id: part.id, worth: number(part.worth) })),
+          ratification: bargainer.ratification && {
+            turns: bargainer.ratification.turns,
+            chance: number(bargainer.ratification.chance),
+          },
+          signed: optional(bargainer.signed),
+          walkedOut: optional(bargainer.walkedOut),
+          lapsed: optional(bargainer.lapsed),
+          breach: optional(bargainer.breach),
+          betrayed: optional(bargainer.betrayed),
+          exit: optional(bargainer.exit),
+        },
+    ),
     facts: Array.from({ length: ruleset.turns }, (_, turn) =>
       ruleset.timeline.flatMap((fact, i) => (fact.turn === turn ? [{ fact: i, effects: optional(fact.effects) }] : [])),
     ),
@@ -112,6 +145,8 @@ function compile(ruleset: Ruleset): Machine {
       demand: positions(ruleset.demands),
       question: positions(ruleset.questions),
       indicator: positions(ruleset.indicators),
+      capital: positions(ruleset.capitals),
+      term: positions(ruleset.table.terms),
     },
   };
 }

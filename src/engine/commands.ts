@@ -5,7 +5,20 @@ export type Command =
   | { readonly type: 'initiative/stop'; readonly initiative: string }
   | { readonly type: 'demand/answer'; readonly demand: string; readonly stance: Stance }
   | { readonly type: 'forecast/file'; readonly question: string; readonly percent: number }
+  | { readonly type: 'table/open'; readonly capital: string }
+  | ({ readonly type: 'table/propose' } & Proposal)
+  | { readonly type: 'table/sign' }
+  | { readonly type: 'table/leave' }
+  | { readonly type: 'treaty/deliver'; readonly treaty: number; readonly term: string }
+  | { readonly type: 'treaty/leave'; readonly treaty: number }
   | { readonly type: 'month/end' };
+
+/** A package by names: amounts by term id, length in turns, exit level 0 (light), 1 (firm) or 2 (binding). */
+export interface Proposal {
+  readonly terms: Readonly<Record<string, number>>;
+  readonly turns: number;
+  readonly exit: number;
+}
 
 /** How a demand can be met. 'sign' signs and implements; 'slow-walk' signs and stalls. */
 export type Stance = 'implement' | 'slow-walk' | 'refuse';
@@ -28,6 +41,21 @@ export const REJECTIONS = {
   'initiative/exhausted': 'This initiative cannot be repeated any more.',
   'demand/unknown': 'The scenario has no such demand.',
   'demand/not-open': 'This demand is not in a stage in which this stance is possible.',
+  'table/unknown': 'The scenario has no such capital at the table.',
+  'table/closed': 'No talks are open.',
+  'table/open': 'Talks are open already; end them first.',
+  'table/unavailable': 'This capital does not talk now.',
+  'table/resting': 'The last talks with this capital were too recent.',
+  'table/over': 'The rounds of these talks are used up.',
+  'table/no-counter': 'There is no counter-offer to sign.',
+  'package/empty': 'A package needs at least one term.',
+  'package/term': 'This term cannot be put on this table now.',
+  'package/amount': 'This amount is not on the scale of the term.',
+  'package/undeliverable': 'More is promised than can be delivered.',
+  'package/length': 'The capital does not discuss this length or exit.',
+  'treaty/unknown': 'There is no such treaty in force.',
+  'treaty/nothing-owed': 'Nothing is owed under this term.',
+  'treaty/undeliverable': 'What is owed cannot be delivered now.',
   'attention/short': 'Not enough attention is left this month.',
   'money/short': 'The treasury cannot pay for this.',
   'forecast/unknown': 'The scenario has no such question.',

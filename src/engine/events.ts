@@ -1,4 +1,5 @@
-import type { DemandStage, MonthPhase } from './model/ruleset.ts';
+import type { DemandStage } from './model/effects.ts';
+import type { MonthPhase } from './model/ruleset.ts';
 
 /**
  * What happened, and why. Events are returned, never stored in the state: the session keeps the log.
@@ -55,9 +56,36 @@ export type GameEvent =
       readonly percent: number;
       readonly came: boolean | null;
     }
+  | {
+      readonly type: 'table';
+      readonly turn: number;
+      readonly capital: number;
+      readonly what: TableBeat;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'treaty';
+      readonly turn: number;
+      readonly treaty: number;
+      readonly capital: number;
+      readonly what: TreatyBeat;
+    }
+  | {
+      readonly type: 'clause';
+      readonly turn: number;
+      readonly treaty: number;
+      readonly capital: number;
+      readonly term: number;
+      readonly what: ClauseBeat;
+    }
   | { readonly type: 'ended'; readonly turn: number; readonly ending: number };
 
 export type DemandBeat = 'raised' | 'signed' | 'step' | 'slowed' | 'refused' | 'audit' | 'ultimatum' | 'complete';
+
+/** `reason` names the part of the appraisal that decided a refusal. */
+export type TableBeat = 'opened' | 'refused' | 'countered' | 'accepted' | 'walked-out' | 'adjourned';
+export type TreatyBeat = 'signed' | 'ratified' | 'lapsed' | 'left' | 'broken' | 'done';
+export type ClauseBeat = 'began' | 'delivered' | 'late' | 'broken' | 'betrayed' | 'ended';
 
 /**
  * One cause of one change. The causes of an indicator in a turn add up to its change exactly, in plain double

@@ -1,6 +1,15 @@
 /** The engine's public face: everything that the other rooms may use. */
 export { type Applied, apply } from './apply.ts';
-export { type Command, REJECTIONS, type Rejection, type RejectionCode, type Stance } from './commands.ts';
+export type { Appraisal } from './appraise.ts';
+export { type Assessment, appraiseProposal, assess } from './assess.ts';
+export {
+  type Command,
+  type Proposal,
+  REJECTIONS,
+  type Rejection,
+  type RejectionCode,
+  type Stance,
+} from './commands.ts';
 export { dateOf } from './date.ts';
 export { compileExpr, type Evaluate, ramp } from './evaluate.ts';
 export type { Cause, DemandBeat, GameEvent } from './events.ts';
@@ -9,6 +18,7 @@ export { isCommand } from './inspect.ts';
 export { legal } from './legal.ts';
 export { check, indicatorSlot } from './lookup.ts';
 export type { EventSink } from './machine.ts';
+export * from './model/effects.ts';
 export type { Binary, Expr, Unary } from './model/expression.ts';
 export * from './model/ruleset.ts';
 export type * from './model/state.ts';

@@ -1,4 +1,5 @@
 import { type Command, REJECTIONS, type Rejection, type RejectionCode, type Stance } from './commands.ts';
+import { tableBlock } from './inspect-table.ts';
 import type { Machine } from './machine.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
@@ -20,6 +21,15 @@ export function inspect(machine: Machine, state: GameState, command: Command): R
       return inspectStance(machine, state, command.demand, command.stance);
     case 'forecast/file':
       return inspectForecast(machine, state, command.question, command.percent);
+    case 'table/open':
+    case 'table/propose':
+    case 'table/sign':
+    case 'table/leave':
+    case 'treaty/deliver':
+    case 'treaty/leave': {
+      const code = tableBlock(machine, state, command);
+      return code && reject(code);
+    }
     default:
       return null;
   }
@@ -101,10 +111,30 @@ export function reject(code: RejectionCode, about = ''): Rejection {
   return { ok: false, code, detail: about === '' ? REJECTIONS[code] : `${REJECTIONS[code]} (${about})` };
 }
 
+interface Fields {
+  [key: string]: unknown;
+  type?: unknown;
+  stance?: unknown;
+  percent?: unknown;
+  treaty?: unknown;
+  terms?: unknown;
+  turns?: unknown;
+  exit?: unknown;
+}
+
+function isProposal({ terms, turns, exit }: Fields): boolean {
+  if (typeof terms !== 'object' || terms === null || Array.isArray(terms)) return false;
+  return (
+    typeof turns === 'number' &&
+    typeof exit === 'number' &&
+    Object.values(terms).every((amount) => typeof amount === 'number')
+  );
+}
+
 /** Commands come from files, links and pipes: nothing about their shape is taken on trust. */
 export function isCommand(value: unknown): value is Command {
   if (typeof value !== 'object' || value === null) return false;
-  const fields: { [key: string]: unknown; type?: unknown; stance?: unknown; percent?: unknown } = { ...value };
+  const fields: Fields = { ...value };
   const text = (key: string) => typeof fields[key] === 'string';
   switch (fields.type) {
     case 'cable/answer':
@@ -116,6 +146,16 @@ export function isCommand(value: unknown): value is Command {
       return text('demand') && ['implement', 'slow-walk', 'refuse'].includes(String(fields.stance));
     case 'forecast/file':
       return text('question') && typeof fields.percent === 'number';
+    case 'table/open':
+      return text('capital');
+    case 'table/propose':
+      return isProposal(fields);
+    case 'treaty/deliver':
+      return typeof fields.treaty === 'number' && text('term');
+    case 'treaty/leave':
+      return typeof fields.treaty === 'number';
+    case 'table/sign':
+    case 'table/leave':
     case 'month/end':
       return true;
     default:

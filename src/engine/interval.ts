@@ -1,5 +1,6 @@
+import { DEMAND_STAGES } from './model/effects.ts';
 import type { Binary, Expr } from './model/expression.ts';
-import { DEMAND_STAGES, type Ruleset } from './model/ruleset.ts';
+import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 
 /** The least and the most that a number can be. */

@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts';
 import type { Command } from './commands.ts';
-import { choiceBlock, startBlock } from './inspect.ts';
+import { choiceBlock, inspect, startBlock } from './inspect.ts';
+import { openBlock } from './inspect-table.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
@@ -15,6 +16,7 @@ export function legal(ruleset: Ruleset, state: GameState): Command[] {
     ...answers(ruleset, state),
     ...initiatives(ruleset, state),
     ...stances(ruleset, state),
+    ...talks(ruleset, state),
     ...forecasts(ruleset, state),
     { type: 'month/end' },
   ];
@@ -45,6 +47,36 @@ function stances(ruleset: Ruleset, state: GameState): Command[] {
       (stance): Command => ({ type: 'demand/answer', demand: id, stance }),
     ),
   );
+}
+
+/**
+ * Packages are without number. Listed are the plainest: each term that can be asked, alone, at its least and its most,
+ * for the shortest length; the counter-offer does the rest.
+ */
+function talks(ruleset: Ruleset, state: GameState): Command[] {
+  const machine = assemble(ruleset);
+  const commands: Command[] = [];
+  ruleset.capitals.forEach(({ id }, i) => {
+    if (openBlock(machine, state, i) === null) commands.push({ type: 'table/open', capital: id });
+  });
+  const { table } = state;
+  if (table) {
+    const turns = machine.bargainers[table.capital]?.lengths[0] ?? 0;
+    for (const { id, side, min, max } of machine.terms) {
+      if (side !== 'asked') continue;
+      for (const amount of min === max ? [min] : [min, max]) {
+        commands.push({ type: 'table/propose', terms: { [id]: amount }, turns, exit: 1 });
+      }
+    }
+    commands.push({ type: 'table/sign' }, { type: 'table/leave' });
+  }
+  for (const treaty of state.treaties) {
+    for (const { term } of treaty.clauses) {
+      commands.push({ type: 'treaty/deliver', treaty: treaty.id, term: machine.terms[term]?.id ?? '' });
+    }
+    commands.push({ type: 'treaty/leave', treaty: treaty.id });
+  }
+  return commands.filter((command) => inspect(machine, state, command) === null);
 }
 
 function forecasts(ruleset: Ruleset, state: GameState): Command[] {

@@ -20,6 +20,9 @@ export interface Machine {
   readonly capitals: readonly CompiledCapital[];
   readonly demands: readonly CompiledDemand[];
   /** Facts by turn. */
+  readonly terms: readonly CompiledTerm[];
+  /** In the order of the capitals; null for one that does not bargain. */
+  readonly bargainers: readonly (CompiledBargainer | null)[];
   readonly facts: readonly (readonly { readonly fact: number; readonly effects: Runnable | null }[])[];
   readonly endings: readonly { readonly when: Evaluate; readonly atEnd: boolean }[];
   readonly axes: readonly Evaluate[];
@@ -32,6 +35,8 @@ export interface Machine {
     readonly demand: ReadonlyMap<string, number>;
     readonly question: ReadonlyMap<string, number>;
     readonly indicator: ReadonlyMap<string, number>;
+    readonly capital: ReadonlyMap<string, number>;
+    readonly term: ReadonlyMap<string, number>;
   };
 }
 
@@ -123,6 +128,48 @@ export interface CompiledDemand {
   readonly audit: Runnable | null;
   readonly ultimatum: Runnable | null;
   readonly complete: Runnable | null;
+}
+
+export interface CompiledBargainer {
+  readonly when: Evaluate | null;
+  readonly attention: number;
+  readonly rounds: number;
+  readonly cooldown: number;
+  readonly reservation: Evaluate;
+  readonly margin: number;
+  readonly parts: readonly { readonly id: string; readonly worth: Evaluate }[];
+  readonly credibility: number | null;
+  readonly doubt: number;
+  readonly strain: number;
+  readonly lengths: readonly number[];
+  readonly ratification: { readonly turns: number; readonly chance: Evaluate } | null;
+  readonly signed: Runnable | null;
+  readonly walkedOut: Runnable | null;
+  readonly lapsed: Runnable | null;
+  readonly breach: Runnable | null;
+  readonly betrayed: Runnable | null;
+  readonly exit: Runnable | null;
+}
+
+export interface CompiledTerm {
+  readonly id: string;
+  readonly stream: number;
+  readonly capital: number;
+  readonly side: 'given' | 'asked';
+  readonly kind: 'once' | 'standing';
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly when: Evaluate | null;
+  readonly deliverable: Evaluate | null;
+  readonly interest: Evaluate;
+  readonly worth: Evaluate;
+  readonly deadline: number;
+  readonly kept: Evaluate | null;
+  readonly defect: Evaluate | null;
+  readonly start: Runnable | null;
+  readonly each: Runnable | null;
+  readonly ended: Runnable | null;
 }
 
 /** Receives what happens. Null in rollouts, where nobody asks why and nothing is allocated. */

@@ -9,14 +9,16 @@ import { boundAttention, workInitiatives } from './rules/initiatives.ts';
 import { fadeMemories } from './rules/memories.ts';
 import { runSchedule } from './rules/schedule.ts';
 import { moveSituations } from './rules/situations.ts';
+import { adjournTalks } from './rules/talks.ts';
+import { workTreaties } from './rules/treaties.ts';
 
 /** Turn ends that are remembered for trends. */
 const REMEMBERED = 3;
 
 /** What the engine itself does in each phase, before the scenario's rules of that phase. */
 const BUILT_IN: Readonly<Record<MonthPhase, readonly ((t: Turn) => void)[]>> = {
-  capitals: [moveCapitals, raiseDemands],
-  obligations: [runSchedule, missDeadlines, workInitiatives, workDemands],
+  capitals: [adjournTalks, moveCapitals, raiseDemands],
+  obligations: [runSchedule, missDeadlines, workInitiatives, workDemands, workTreaties],
   war: [moveSituations],
   money: [],
   society: [],

@@ -48,6 +48,7 @@ export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { stat
     })),
     treaties: [],
     table: null,
+    talks: ruleset.capitals.map(() => -1),
     forecasts: [],
     over: null,
   };

@@ -3,9 +3,12 @@ import { choicePosition, inspect } from './inspect.ts';
 import type { EventSink, Machine, Turn } from './machine.ts';
 import type { GameState } from './model/state.ts';
 import { passMonth } from './month.ts';
+import { packageOf } from './package.ts';
 import { answerCable } from './rules/cables.ts';
 import { takeStance } from './rules/demands.ts';
 import { endInitiative, startInitiative } from './rules/initiatives.ts';
+import { leaveTalks, openTalks, propose, signCounter } from './rules/talks.ts';
+import { deliver, leaveTreaty } from './rules/treaties.ts';
 
 /**
  * Carries out a command on a state that it may mutate: the one path for players (through `apply`, on a draft) and
@@ -40,10 +43,41 @@ export function carryOut(
     case 'forecast/file':
       file(t, machine.find.question.get(command.question) ?? -1, command.percent);
       break;
-    default:
+    case 'month/end':
       passMonth(t);
+      break;
+    default:
+      negotiate(t, command, decision);
   }
   return null;
+}
+
+function negotiate(
+  t: Turn,
+  command: Extract<Command, { type: `table/${string}` | `treaty/${string}` }>,
+  decision: number,
+): void {
+  switch (command.type) {
+    case 'table/open':
+      openTalks(t, t.machine.find.capital.get(command.capital) ?? -1, decision);
+      break;
+    case 'table/propose': {
+      const pack = packageOf(t.machine, t.state, command);
+      if (typeof pack !== 'string') propose(t, pack, decision);
+      break;
+    }
+    case 'table/sign':
+      signCounter(t, decision);
+      break;
+    case 'table/leave':
+      leaveTalks(t, decision);
+      break;
+    case 'treaty/deliver':
+      deliver(t, command.treaty, t.machine.find.term.get(command.term) ?? -1, decision);
+      break;
+    default:
+      leaveTreaty(t, command.treaty, decision);
+  }
 }
 
 function file(t: Turn, question: number, percent: number): void {

@@ -3,9 +3,11 @@ import type { Command } from './commands.ts';
 import { choicePosition } from './inspect.ts';
 import { type Interval, type Knowledge, rangeOf } from './interval.ts';
 import { knownRange } from './knowledge.ts';
-import type { Effect, Effects, Ruleset } from './model/ruleset.ts';
+import type { Effect, Effects } from './model/effects.ts';
+import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 import type { Foreseen } from './model/view.ts';
+import { packageOf } from './package.ts';
 
 interface Hint {
   readonly slot: number;
@@ -21,6 +23,8 @@ interface Outlook {
   readonly state: GameState;
   readonly known: Knowledge;
   readonly hints: Hint[];
+  /** Amount of the term that is being looked at; 0 elsewhere. */
+  readonly amount: number;
 }
 
 /**
@@ -34,7 +38,7 @@ export function preview(ruleset: Ruleset, state: GameState, command: Command): F
     cache.set(slot, range);
     return range;
   };
-  const outlook: Outlook = { ruleset, state, known, hints: [] };
+  const outlook: Outlook = { ruleset, state, known, hints: [], amount: 0 };
   look(outlook, command);
   return merge(outlook);
 }
@@ -66,7 +70,40 @@ function look(o: Outlook, command: Command): void {
     case 'demand/answer':
       lookAtStance(o, find.demand.get(command.demand) ?? -1, command.stance);
       return;
+    case 'table/propose':
+    case 'table/sign':
+      lookAtPackage(o, command);
+      return;
+    case 'treaty/deliver': {
+      const term = find.term.get(command.term) ?? -1;
+      const clause = o.state.treaties.find(({ id }) => id === command.treaty)?.clauses.find((c) => c.term === term);
+      if (clause) foresee(o, o.ruleset.table.terms[term]?.start ?? null, 0, clause.amount);
+      return;
+    }
+    case 'treaty/leave': {
+      const treaty = o.state.treaties.find(({ id }) => id === command.treaty);
+      if (treaty) foresee(o, o.ruleset.table.bargainers[treaty.capital]?.exit ?? null, 0, treaty.exit);
+      return;
+    }
     default:
+  }
+}
+
+/** What a package brings if it is signed: acts once, standing terms for its length (shown for a year at most). */
+function lookAtPackage(o: Outlook, command: Extract<Command, { type: 'table/propose' | 'table/sign' }>): void {
+  const { table } = o.state;
+  const pack = command.type === 'table/sign' ? table?.counter : packageOf(assemble(o.ruleset), o.state, command);
+  const bargainer = table && o.ruleset.table.bargainers[table.capital];
+  if (!bargainer || !pack || typeof pack === 'string') return;
+  const wait = bargainer.ratification?.turns ?? 0;
+  foresee(o, bargainer.signed, 0);
+  for (const { term, amount } of pack.terms) {
+    const rules = o.ruleset.table.terms[term];
+    if (!rules) continue;
+    const after = wait + (rules.side === 'given' && rules.kind === 'once' ? rules.deadline : 0);
+    foresee(o, rules.start, after, amount);
+    if (rules.kind === 'once') continue;
+    for (let turn = 1; turn <= Math.min(12, pack.turns); turn++) foresee(o, rules.each, wait + turn, amount);
   }
 }
 
@@ -96,8 +133,8 @@ function pay(o: Outlook, money: number): void {
   o.hints.push({ slot: o.ruleset.purse, low: -money, high: -money, after: 0, fades: false, uncertain: false });
 }
 
-function foresee(o: Outlook, effects: Effects | null, after: number): void {
-  for (const effect of effects?.list ?? []) foreseeEffect(o, effect, after, false);
+function foresee(o: Outlook, effects: Effects | null, after: number, amount = 0): void {
+  for (const effect of effects?.list ?? []) foreseeEffect({ ...o, amount }, effect, after, false);
 }
 
 function foreseeEffect(o: Outlook, effect: Effect, after: number, uncertain: boolean): void {
@@ -107,12 +144,12 @@ function foreseeEffect(o: Outlook, effect: Effect, after: number, uncertain: boo
       hintAt(o, effect, after, uncertain);
       return;
     case 'if': {
-      const [low, high] = rangeOf(effect.when, o.ruleset, o.state, o.known);
+      const [low, high] = rangeOf(effect.when, o.ruleset, o.state, o.known, o.amount);
       branch(o, effect, { sure: low !== 0, possible: low !== 0 || high !== 0 }, after, uncertain);
       return;
     }
     case 'roll': {
-      const [low, high] = rangeOf(effect.chance, o.ruleset, o.state, o.known);
+      const [low, high] = rangeOf(effect.chance, o.ruleset, o.state, o.known, o.amount);
       branch(o, effect, { sure: low >= 1, possible: high > 0 }, after, uncertain);
       return;
     }
@@ -139,7 +176,7 @@ function branch(
 
 function hintAt(o: Outlook, effect: Extract<Effect, { by: unknown }>, after: number, uncertain: boolean): void {
   if (effect.hidden || o.ruleset.indicators[effect.slot]?.known === 'hidden') return;
-  const [low, high] = rangeOf(effect.by, o.ruleset, o.state, o.known);
+  const [low, high] = rangeOf(effect.by, o.ruleset, o.state, o.known, o.amount);
   o.hints.push({
     slot: effect.slot,
     low: uncertain ? Math.min(0, low) : low,

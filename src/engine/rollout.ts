@@ -35,13 +35,10 @@ export function copyState(state: GameState): GameState {
     demands: state.demands.map((demand) => ({ ...demand })),
     treaties: state.treaties.map((treaty) => ({ ...treaty, clauses: treaty.clauses.map((clause) => ({ ...clause })) })),
     forecasts: state.forecasts.map((forecast) => ({ ...forecast })),
-    table: state.table && { ...state.table, counter: state.table.counter && copyPackage(state.table.counter) },
+    table: state.table && { ...state.table },
+    talks: [...state.talks],
     over: state.over && { ...state.over },
   };
-}
-
-function copyPackage<T extends { terms: { term: number; amount: number }[] }>(pack: T): T {
-  return { ...pack, terms: pack.terms.map((term) => ({ ...term })) };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { GameState } from './model/state.ts';
 import type { CableView, DemandView, Estimate, InitiativeView, View } from './model/view.ts';
 import { dueTurn, STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
 import { boundAttention } from './rules/initiatives.ts';
+import { viewTable, viewTalks, viewTreaty } from './view-table.ts';
 
 /** What the player may know of a state. Hidden readings, secret flags and hidden indicators are not in it. */
 export function view(ruleset: Ruleset, state: GameState): View {
@@ -42,6 +43,9 @@ export function view(ruleset: Ruleset, state: GameState): View {
     cables: state.cables.map(({ cable, arrived, due }) => viewCable(machine, state, cable, arrived, due)),
     initiatives: ruleset.initiatives.map((_, i) => viewInitiative(machine, state, i)),
     demands: ruleset.demands.map((_, i) => viewDemand(machine, state, i)),
+    table: viewTable(machine, state),
+    talks: viewTalks(machine, state),
+    treaties: state.treaties.map((treaty) => viewTreaty(machine, state, treaty)),
     forecasts: state.forecasts.map(({ question, turn, percent, came }) => ({
       question: ruleset.questions[question]?.id ?? '',
       turn,

@@ -1,4 +1,4 @@
-import type { DemandStage } from './ruleset.ts';
+import type { DemandStage } from './effects.ts';
 import type { TableState, Treaty } from './table-state.ts';
 
 /**
@@ -34,7 +34,8 @@ export interface GameState {
   demands: DemandState[];
   treaties: Treaty[];
   table: TableState | null;
-  /** Credibility and history with each capital at the table. */
+  /** Per capital: turn of the last talk, -1 for never. */
+  talks: number[];
   forecasts: Forecast[];
   over: { ending: number; turn: number } | null;
 }

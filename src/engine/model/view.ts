@@ -1,5 +1,7 @@
-import type { RejectionCode } from '../commands.ts';
-import type { DemandStage, EndingKind } from './ruleset.ts';
+import type { Proposal, RejectionCode } from '../commands.ts';
+import type { DemandStage } from './effects.ts';
+import type { EndingKind } from './ruleset.ts';
+import type { Clause, Treaty } from './table-state.ts';
 
 /** What Minsk may know of a state, ids instead of positions. Nothing hidden can be computed from it. */
 export interface View {
@@ -20,6 +22,14 @@ export interface View {
   readonly cables: readonly CableView[];
   readonly initiatives: readonly InitiativeView[];
   readonly demands: readonly DemandView[];
+  readonly table: TableView | null;
+  /** Capitals with which talks can or could be opened. */
+  readonly talks: readonly {
+    readonly capital: string;
+    readonly attention: number;
+    readonly blocked: RejectionCode | null;
+  }[];
+  readonly treaties: readonly TreatyView[];
   readonly forecasts: readonly {
     readonly question: string;
     readonly turn: number;
@@ -72,6 +82,48 @@ export interface DemandView {
   readonly stances: readonly {
     readonly stance: 'implement' | 'slow-walk' | 'refuse';
     readonly blocked: RejectionCode | null;
+  }[];
+}
+
+/** Talks that are open. */
+export interface TableView {
+  readonly capital: string;
+  readonly round: number;
+  readonly rounds: number;
+  readonly lengths: readonly number[];
+  readonly proposal: Proposal | null;
+  readonly counter: Proposal | null;
+  /** Terms of this table; `most` is what could be promised or asked at the most now, 0 when it cannot be. */
+  readonly terms: readonly TermView[];
+}
+
+export interface TermView {
+  readonly id: string;
+  readonly side: 'given' | 'asked';
+  readonly kind: 'once' | 'standing';
+  readonly unit: string;
+  readonly min: number;
+  readonly most: number;
+  readonly step: number;
+  readonly deadline: number;
+}
+
+export interface TreatyView {
+  readonly id: number;
+  readonly capital: string;
+  readonly signed: number;
+  readonly until: number;
+  /** Turn in which the answer of those who must agree comes. */
+  readonly answer: number | null;
+  readonly exit: number;
+  readonly status: Treaty['status'];
+  readonly clauses: readonly {
+    readonly term: string;
+    readonly side: 'given' | 'asked';
+    readonly amount: number;
+    readonly status: Clause['status'];
+    readonly due: number | null;
+    readonly deliver: RejectionCode | null;
   }[];
 }
 

@@ -1,5 +1,5 @@
 import type { Turn } from '../machine.ts';
-import type { Effects } from '../model/ruleset.ts';
+import type { Effects } from '../model/effects.ts';
 import { quantise } from '../quantum.ts';
 
 /** Where a change comes from, for the ledger. */

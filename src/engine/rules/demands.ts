@@ -1,7 +1,7 @@
 import type { Stance } from '../commands.ts';
 import type { DemandBeat } from '../events.ts';
 import { feltFrom, type Turn } from '../machine.ts';
-import type { DemandStage } from '../model/ruleset.ts';
+import type { DemandStage } from '../model/effects.ts';
 import type { DemandState } from '../model/state.ts';
 import { uniform } from '../random.ts';
 

@@ -1,6 +1,7 @@
 import { compileExpr } from '../evaluate.ts';
 import { feltFrom, type Runnable, type Turn } from '../machine.ts';
-import type { Effect, Effects, Ruleset } from '../model/ruleset.ts';
+import type { Effect, Effects } from '../model/effects.ts';
+import type { Ruleset } from '../model/ruleset.ts';
 import { uniform } from '../random.ts';
 import { change, type Provenance } from './change.ts';
 import { setDemand } from './demands.ts';

@@ -1,5 +1,6 @@
+import type { Effect } from '../model/effects.ts';
 import type { Expr } from '../model/expression.ts';
-import type { Effect, Ruleset } from '../model/ruleset.ts';
+import type { Ruleset } from '../model/ruleset.ts';
 
 /**
  * Whether an effect's outcome could tell the player something hidden: the true reading of a dispute, a secret flag,

@@ -1,0 +1,130 @@
+import { appraise, worthToPlayer } from './appraise.ts';
+import type { Machine } from './machine.ts';
+import type { GameState } from './model/state.ts';
+import type { Package } from './model/table-state.ts';
+
+/** Counters nobody would read: more steps than this and the capital refuses outright. */
+const STEPS = 400;
+
+/**
+ * The nearest package that the capital would sign and the player can deliver, at `above` points over the reservation
+ * value; the package itself if it is good enough already; null when no such package exists.
+ *
+ * Works like a negotiator: step by step the change that gives the capital most for what it costs the player, terms
+ * already on the table before new ones; then every step that turned out not to be needed is taken back.
+ */
+export function counterOffer(
+  machine: Machine,
+  state: GameState,
+  capital: number,
+  pack: Package,
+  above: number,
+): Package | null {
+  const offered = new Map(pack.terms.map(({ term, amount }) => [term, amount]));
+  const enough = (p: Package) => {
+    const { total, reservation } = appraise(machine, state, capital, p);
+    return total >= reservation + above;
+  };
+  let best = pack;
+  if (appraise(machine, state, capital, pack).accepts) return pack;
+  for (let i = 0; i < STEPS && !enough(best); i++) {
+    const next = bestStep(machine, state, capital, best, offered);
+    if (next === null) return appraise(machine, state, capital, best).accepts ? best : null;
+    best = next;
+  }
+  if (!appraise(machine, state, capital, best).accepts || best.terms.length === 0) return null;
+  return takeBack(machine, state, best, offered, enough);
+}
+
+/** Most of a term that could be given now, on its grid; 0 when it cannot be. */
+export function deliverableAmount(machine: Machine, state: GameState, term: number): number {
+  const rules = machine.terms[term];
+  if (!rules || (rules.when !== null && rules.when(state, 0) === 0)) return 0;
+  const most = rules.deliverable === null ? rules.max : Math.min(rules.max, rules.deliverable(state, 0));
+  if (most < rules.min) return 0;
+  return rules.min + Math.floor((most - rules.min) / rules.step) * rules.step;
+}
+
+function bestStep(
+  machine: Machine,
+  state: GameState,
+  capital: number,
+  pack: Package,
+  offered: ReadonlyMap<number, number>,
+): Package | null {
+  const before = appraise(machine, state, capital, pack).total;
+  const worth = worthToPlayer(machine, state, pack);
+  let best: Package | null = null;
+  let most = 0;
+  for (const { to, fresh } of steps(machine, state, capital, pack, offered)) {
+    const gain = appraise(machine, state, capital, to).total - before;
+    if (gain <= 0) continue;
+    const cost = Math.max(0.01, worth - worthToPlayer(machine, state, to));
+    const score = (gain / cost) * (fresh ? 0.5 : 1);
+    if (score > most) {
+      most = score;
+      best = to;
+    }
+  }
+  return best;
+}
+
+function steps(
+  machine: Machine,
+  state: GameState,
+  capital: number,
+  pack: Package,
+  offered: ReadonlyMap<number, number>,
+): { to: Package; fresh: boolean }[] {
+  const list: { to: Package; fresh: boolean }[] = [];
+  for (let term = 0; term < machine.terms.length; term++) {
+    const rules = machine.terms[term];
+    if (!rules || rules.capital !== capital) continue;
+    const now = pack.terms.find((item) => item.term === term)?.amount ?? 0;
+    if (rules.side === 'asked') {
+      if (now > 0) list.push({ to: withAmount(pack, term, now > rules.min ? now - rules.step : 0), fresh: false });
+      continue;
+    }
+    const next = now === 0 ? rules.min : now + rules.step;
+    if (next > deliverableAmount(machine, state, term)) continue;
+    list.push({ to: withAmount(pack, term, next), fresh: !offered.has(term) });
+  }
+  return list;
+}
+
+/** Gives the player back what the capital turned out not to need, the dearest first. */
+function takeBack(
+  machine: Machine,
+  state: GameState,
+  pack: Package,
+  offered: ReadonlyMap<number, number>,
+  enough: (pack: Package) => boolean,
+): Package {
+  let best = pack;
+  for (let i = 0; i < STEPS; i++) {
+    const kinder = pack.terms
+      .flatMap(({ term }) => {
+        const rules = machine.terms[term];
+        const now = best.terms.find((item) => item.term === term)?.amount ?? 0;
+        const first = offered.get(term) ?? 0;
+        if (!rules || now === first) return [];
+        const amount = rules.side === 'asked' ? (now === 0 ? rules.min : now + rules.step) : lower(now, rules);
+        return [withAmount(best, term, amount)];
+      })
+      .filter((to) => enough(to) && to.terms.length > 0)
+      .sort((a, b) => worthToPlayer(machine, state, b) - worthToPlayer(machine, state, a))[0];
+    if (kinder === undefined || worthToPlayer(machine, state, kinder) <= worthToPlayer(machine, state, best)) break;
+    best = kinder;
+  }
+  return best;
+}
+
+function lower(now: number, rules: { min: number; step: number }): number {
+  return now > rules.min ? now - rules.step : 0;
+}
+
+function withAmount(pack: Package, term: number, amount: number): Package {
+  const others = pack.terms.filter((item) => item.term !== term);
+  const terms = amount > 0 ? [...others, { term, amount }].sort((a, b) => a.term - b.term) : others;
+  return { ...pack, terms };
+}

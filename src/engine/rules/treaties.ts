@@ -1,0 +1,169 @@
+import type { CompiledTerm, Turn } from '../machine.ts';
+import { feltFrom } from '../machine.ts';
+import type { Clause, Package, Treaty } from '../model/table-state.ts';
+import { uniform } from '../random.ts';
+
+/** Attention that delivering what is owed takes. */
+export const DELIVERY_ATTENTION = 1;
+
+/** Signs a package; it is in force at once, or when those who must agree at home have done so. */
+export function signTreaty(t: Turn, capital: number, pack: Package, decision: number): void {
+  const rules = t.machine.bargainers[capital];
+  const { state } = t;
+  const wait = rules?.ratification?.turns ?? 0;
+  const treaty: Treaty = {
+    id: state.treaties.length + 1,
+    capital,
+    signed: state.turn,
+    decision,
+    answer: wait > 0 ? state.turn + wait : null,
+    until: state.turn + wait + pack.turns - 1,
+    exit: pack.exit,
+    status: wait > 0 ? 'ratifying' : 'in-force',
+    clauses: pack.terms.map(({ term, amount }) => ({ term, amount, status: 'waiting' as const, due: null })),
+  };
+  state.treaties.push(treaty);
+  tell(t, treaty, 'signed');
+  rules?.signed?.run(t, decision);
+  if (wait === 0) bringIntoForce(t, treaty);
+}
+
+/** Delivers what is owed under a clause; the condition has been checked. */
+export function deliver(t: Turn, id: number, term: number, decision: number): void {
+  const treaty = t.state.treaties.find((item) => item.id === id);
+  const clause = treaty?.clauses.find((item) => item.term === term);
+  if (!treaty || !clause) return;
+  t.state.attention -= DELIVERY_ATTENTION;
+  clause.status = 'kept';
+  tellClause(t, treaty, clause, 'delivered');
+  t.machine.terms[term]?.start?.run(t, decision, clause.amount);
+}
+
+/** Leaves a treaty before its time, at the price that was agreed. */
+export function leaveTreaty(t: Turn, id: number, decision: number): void {
+  const treaty = t.state.treaties.find((item) => item.id === id);
+  if (!treaty) return;
+  const betrayed = treaty.clauses.some((clause) => clause.status === 'broken');
+  end(t, treaty, 'left');
+  if (!betrayed) t.machine.bargainers[treaty.capital]?.exit?.run(t, decision, treaty.exit);
+}
+
+/** The phase 'obligations': answers come, standing terms work, deadlines pass, and both sides may break their word. */
+export function workTreaties(t: Turn): void {
+  for (const treaty of t.state.treaties) {
+    if (treaty.status === 'ratifying') ratify(t, treaty);
+    else if (treaty.status === 'in-force') work(t, treaty);
+  }
+}
+
+function ratify(t: Turn, treaty: Treaty): void {
+  const { state, machine } = t;
+  if (treaty.answer === null || state.turn + 1 < treaty.answer) return;
+  const rules = machine.bargainers[treaty.capital];
+  treaty.answer = null;
+  const chance = rules?.ratification?.chance(state, 0) ?? 1;
+  if (uniform(state.seed, state.turn, RATIFICATION, treaty.id) < chance) {
+    treaty.status = 'in-force';
+    tell(t, treaty, 'ratified');
+    bringIntoForce(t, treaty);
+    return;
+  }
+  treaty.status = 'lapsed';
+  for (const clause of treaty.clauses) clause.status = 'ended';
+  tell(t, treaty, 'lapsed');
+  rules?.lapsed?.run(t, treaty.decision);
+}
+
+/** Names the stream of luck of ratifications. */
+const RATIFICATION = 0x52415449;
+
+function bringIntoForce(t: Turn, treaty: Treaty): void {
+  for (const clause of treaty.clauses) {
+    const rules = t.machine.terms[clause.term];
+    if (!rules) continue;
+    if (rules.side === 'given' && rules.kind === 'once' && rules.deadline > 0) {
+      clause.status = 'owed';
+      clause.due = feltFrom(t) + rules.deadline - 1;
+    } else {
+      clause.status = rules.kind === 'once' ? 'kept' : 'in-force';
+      tellClause(t, treaty, clause, 'began');
+      rules.start?.run(t, treaty.decision, clause.amount);
+    }
+  }
+}
+
+function work(t: Turn, treaty: Treaty): void {
+  for (const clause of treaty.clauses) {
+    const rules = t.machine.terms[clause.term];
+    if (!rules || treaty.status !== 'in-force') continue;
+    if (clause.status === 'owed' || clause.status === 'late') pressForDelivery(t, treaty, clause);
+    else if (clause.status === 'in-force') hold(t, treaty, clause, rules);
+  }
+  if (treaty.status !== 'in-force') return;
+  const open = treaty.clauses.some((clause) => clause.status === 'owed' || clause.status === 'late');
+  const standing = treaty.clauses.some((clause) => clause.status === 'in-force');
+  if (!open && (!standing || t.state.turn >= treaty.until)) end(t, treaty, 'done');
+}
+
+/** One turn of grace after the due turn, in which the clause is late; then it is broken. */
+function pressForDelivery(t: Turn, treaty: Treaty, clause: Clause): void {
+  if (clause.due === null || t.state.turn < clause.due) return;
+  if (clause.status === 'owed') {
+    clause.status = 'late';
+    tellClause(t, treaty, clause, 'late');
+  } else breakWord(t, treaty, clause);
+}
+
+function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): void {
+  const { state } = t;
+  if (rules.side === 'given' && rules.kept !== null && rules.kept(state, clause.amount) === 0) {
+    // The first month is a warning: `due` remembers it.
+    if (clause.due === null) {
+      clause.due = state.turn;
+      tellClause(t, treaty, clause, 'late');
+    } else breakWord(t, treaty, clause);
+    return;
+  }
+  if (rules.side === 'given') clause.due = null;
+  if (rules.defect !== null && uniform(state.seed, state.turn, rules.stream) < rules.defect(state, clause.amount)) {
+    clause.status = 'broken';
+    tellClause(t, treaty, clause, 'betrayed');
+    rules.ended?.run(t, treaty.decision, clause.amount);
+    t.machine.bargainers[treaty.capital]?.betrayed?.run(t, treaty.decision, clause.amount);
+    return;
+  }
+  rules.each?.run(t, treaty.decision, clause.amount);
+}
+
+function breakWord(t: Turn, treaty: Treaty, clause: Clause): void {
+  clause.status = 'broken';
+  tellClause(t, treaty, clause, 'broken');
+  t.machine.bargainers[treaty.capital]?.breach?.run(t, treaty.decision, clause.amount);
+  end(t, treaty, 'broken');
+}
+
+function end(t: Turn, treaty: Treaty, status: 'done' | 'left' | 'broken'): void {
+  treaty.status = status;
+  tell(t, treaty, status);
+  for (const clause of treaty.clauses) {
+    if (clause.status === 'in-force') {
+      clause.status = 'ended';
+      tellClause(t, treaty, clause, 'ended');
+      t.machine.terms[clause.term]?.ended?.run(t, treaty.decision, clause.amount);
+    } else if (clause.status === 'owed' || clause.status === 'late') clause.status = 'ended';
+  }
+}
+
+function tell(t: Turn, treaty: Treaty, what: 'signed' | 'ratified' | 'lapsed' | 'left' | 'broken' | 'done'): void {
+  t.sink?.({ type: 'treaty', turn: t.state.turn, treaty: treaty.id, capital: treaty.capital, what });
+}
+
+function tellClause(
+  t: Turn,
+  treaty: Treaty,
+  clause: Clause,
+  what: 'began' | 'delivered' | 'late' | 'broken' | 'betrayed' | 'ended',
+): void {
+  const { capital, id } = treaty;
+  t.sink?.({ type: 'clause', turn: t.state.turn, treaty: id, capital, term: clause.term, what });
+}
