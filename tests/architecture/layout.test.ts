@@ -11,7 +11,17 @@ const allowed = new Set([
   ...['node_modules', 'dist', 'coverage'],
 ]);
 
-const kindsOfTests = ['architecture', 'browser', 'content', 'golden', 'properties', 'rules', 'scenarios', 'ui'];
+const kindsOfTests = [
+  'architecture',
+  'browser',
+  'content',
+  'golden',
+  'properties',
+  'rules',
+  'scenarios',
+  'session',
+  'ui',
+];
 
 const longest = 400;
 
