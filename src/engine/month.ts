@@ -61,6 +61,6 @@ export function beginTurn(t: Turn): void {
     effects?.run(t, null);
   }
   const full = machine.ruleset.difficulties[state.difficulty]?.attention ?? 0;
-  state.attention = Math.max(0, full - boundAttention(t));
+  state.attention = Math.max(0, full - boundAttention(machine, state));
   deliverCables(t);
 }

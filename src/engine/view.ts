@@ -36,7 +36,7 @@ export function view(ruleset: Ruleset, state: GameState): View {
     turns: ruleset.turns,
     date: dateOf(ruleset, state.turn),
     attention: state.attention,
-    attentionMax: Math.max(0, full - boundAttention({ machine, state, sink: null, phase: 'desk' })),
+    attentionMax: Math.max(0, full - boundAttention(machine, state)),
     indicators,
     estimates,
     situations,

@@ -1,4 +1,5 @@
-import type { Turn } from '../machine.ts';
+import type { Machine, Turn } from '../machine.ts';
+import type { GameState } from '../model/state.ts';
 import { change } from './change.ts';
 
 /** Starts an initiative whose conditions have been checked: pays for it, and completes it if it takes no time. */
@@ -45,10 +46,10 @@ export function workInitiatives(t: Turn): void {
 }
 
 /** Attention that running initiatives bind in a turn after their first. */
-export function boundAttention(t: Turn): number {
+export function boundAttention(machine: Machine, state: GameState): number {
   let bound = 0;
-  for (let i = 0; i < t.machine.initiatives.length; i++) {
-    if (t.state.initiatives[i]?.running) bound += t.machine.initiatives[i]?.upkeep ?? 0;
+  for (let i = 0; i < machine.initiatives.length; i++) {
+    if (state.initiatives[i]?.running) bound += machine.initiatives[i]?.upkeep ?? 0;
   }
   return bound;
 }
