@@ -26,8 +26,8 @@ const MERIDIAN = 28;
 const CORE: Pair[] = [
   [12.2, 52.5],
   [39.2, 55.75],
-  [30.3, 60.1],
-  [33.8, 44.1],
+  [30.3, 59.9],
+  [33.8, 44.3],
   [40.6, 48.0],
 ];
 /** Width of the core in map units, and how far the drawn window reaches beyond it on each side. */

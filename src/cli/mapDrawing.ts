@@ -96,14 +96,14 @@ export const LETTERING: readonly {
   readonly lat: number;
   readonly turn: number;
 }[] = [
-  { id: 'BLR', kind: 'country', lon: 28.35, lat: 52.95, turn: 0 },
+  { id: 'BLR', kind: 'country', lon: 27.9, lat: 52.6, turn: 0 },
   { id: 'RUS', kind: 'country', lon: 36.4, lat: 57.75, turn: 6 },
-  { id: 'UKR', kind: 'country', lon: 29.6, lat: 49.6, turn: 2 },
+  { id: 'UKR', kind: 'country', lon: 30.4, lat: 49.2, turn: 2 },
   { id: 'POL', kind: 'country', lon: 18.4, lat: 51.9, turn: -7 },
   { id: 'DEU', kind: 'country', lon: 11.3, lat: 51.2, turn: -12 },
-  { id: 'LTU', kind: 'country', lon: 23.5, lat: 55.62, turn: -4 },
-  { id: 'LVA', kind: 'country', lon: 26.2, lat: 57.05, turn: -2 },
-  { id: 'EST', kind: 'country', lon: 25.7, lat: 58.75, turn: -2 },
+  { id: 'LTU', kind: 'country', lon: 24.1, lat: 55.72, turn: -4 },
+  { id: 'LVA', kind: 'country', lon: 25.6, lat: 56.45, turn: -2 },
+  { id: 'EST', kind: 'country', lon: 25.7, lat: 58.65, turn: -2 },
   { id: 'FIN', kind: 'country', lon: 25.6, lat: 61.3, turn: -2 },
   { id: 'SWE', kind: 'country', lon: 14.6, lat: 58.1, turn: -10 },
   { id: 'CZE', kind: 'country', lon: 15.4, lat: 49.75, turn: -9 },
@@ -119,5 +119,5 @@ export const LETTERING: readonly {
   { id: 'crimea', kind: 'area', lon: 34.25, lat: 45.35, turn: 4 },
   { id: 'baltic', kind: 'sea', lon: 18.7, lat: 56.1, turn: -58 },
   { id: 'black', kind: 'sea', lon: 31.6, lat: 44.1, turn: 2 },
-  { id: 'azov', kind: 'sea', lon: 36.5, lat: 46.1, turn: 6 },
+  { id: 'azov', kind: 'area', lon: 36.55, lat: 46.05, turn: 6 },
 ];

@@ -1,8 +1,8 @@
-/** Puts a BoardPicture on the sheet: where every element lies, in CSS pixels. Pure: draws nothing. */
+/** Puts a BoardPicture on the sheet: where every element lies, in points of the sheet. Pure: draws nothing. */
 import {
   type BoardPicture, type Flow, type Front, type Place, type Pressure, type Seal, type Site, share,
 } from '../presenters/boardPicture.ts';
-import { bowed, gap, lengthOf, type Point, type Station, stations, stretch } from './curve.ts';
+import { bowed, distanceTo, gap, lengthOf, type Point, smooth, type Station, stations, stretch } from './curve.ts';
 import { distanceKm } from './projection.ts';
 import type { Polyline, Region } from './region.ts';
 import { holds, type Sheet } from './sheet.ts';
@@ -78,6 +78,16 @@ function placeSpots(picture: BoardPicture, sheet: Sheet, home: Place | undefined
   });
 }
 
+/** The rise, up or down, that keeps a bowed line farther from the other places. */
+function clearerSide(a: Spot, b: Spot, spots: readonly Spot[], rise: number): number {
+  const others = spots.filter((spot) => spot !== a && spot !== b);
+  const room = (bow: number): number => {
+    const line = bowed(a, b, bow / gap(a, b), 12);
+    return Math.min(60, ...others.map((spot) => distanceTo(line, spot)));
+  };
+  return room(-rise) > room(rise) ? -rise : rise;
+}
+
 function placeStreams(picture: BoardPicture, sheet: Sheet, spots: readonly Spot[]): Stream[] {
   const find = (id: string): Spot | undefined => spots.find((spot) => spot.place.id === id);
   const groups = new Map<string, Flow[]>();
@@ -93,15 +103,22 @@ function placeStreams(picture: BoardPicture, sheet: Sheet, spots: readonly Spot[
     const long = gap(a, b);
     const widths = flows.map((flow) => thin + share(flow.width) * wide);
     const total = widths.reduce((sum, width) => sum + width + space, -space);
-    let offset = (flows.length === 1 ? long * 0.09 : long * 0.03) - total / 2;
+    const lift = clearerSide(a, b, spots, long * (flows.length === 1 ? 0.1 : 0.03));
+    let offset = lift - total / 2;
+    const across = { x: -(b.y - a.y) / long, y: (b.x - a.x) / long };
     flows.forEach((flow, i) => {
       const width = widths[i] ?? thin;
       const rise = offset + width / 2;
       offset += width + space;
-      const curve = bowed(a, b, rise / long, 48);
-      const whole = flow.from === a.place.id ? curve : curve.reverse();
+      // Streams between the same two places arrive side by side, not in one point.
+      const apart = Math.max(-a.r, Math.min(a.r, (rise - lift) * 0.4));
+      const shift = (p: Point): Point => ({ x: p.x + across.x * apart, y: p.y + across.y * apart });
       const from = flow.from === a.place.id ? a : b;
       const to = from === a ? b : a;
+      const curve = bowed(shift(a), shift(b), rise / long, 48);
+      const along = from === a ? curve : curve.reverse();
+      const via = flow.via?.map(({ lon, lat }) => sheet.locate(lon, lat)) ?? [];
+      const whole = via.length > 0 ? smooth([from, ...via, to], 14) : along;
       const size = lengthOf(whole) || 1;
       const start = Math.min(0.3, (from.r + 5) / size);
       const end = 1 - Math.min(0.3, (to.r + 6 + width * 0.4) / size);
@@ -152,7 +169,7 @@ function bend(pressure: Pressure, region: Region, sheet: Sheet, centre: Point): 
   const middle = border[Math.floor(border.length / 2)] as Station;
   if (votes === 0) votes = (centre.x - middle.x) * middle.nx + (centre.y - middle.y) * middle.ny;
   const side = votes >= 0 ? 1 : -1;
-  const depth = (sheet.compact ? 9 : 20) * share(pressure.amount) * (pressure.kind === 'mines' ? 0 : 1);
+  const depth = (sheet.compact ? 10 : 26) * share(pressure.amount) * (pressure.kind === 'mines' ? 0 : 1);
   const last = border.at(-1)?.at || 1;
   const bent = stations(
     border.map((s) => {
@@ -164,7 +181,7 @@ function bend(pressure: Pressure, region: Region, sheet: Sheet, centre: Point): 
   return { pressure, border, bent, side };
 }
 
-/** Angles at which seals sit round a place, nearest free one first. */
+/** Angles at which seals sit round a place, first one first: below it, where names rarely stand. */
 const SEAL_ANGLES = [2.2, 1.5, 0.85, 2.85, 0.25, 3.6];
 
 /** Arranges the picture. Elements whose places are unknown or off the sheet are left out. */
@@ -181,9 +198,14 @@ export function arrange(picture: BoardPicture, region: Region, sheet: Sheet): Ar
     const count = taken.get(seal.place) ?? 0;
     taken.set(seal.place, count + 1);
     const r = sheet.compact ? 6 : 10.5;
-    const angle = SEAL_ANGLES[count % SEAL_ANGLES.length] ?? 1.5;
+    const turn = SEAL_ANGLES[count % SEAL_ANGLES.length] ?? 1.5;
+    // At the edge of the sheet, below and towards the middle.
+    const angle = spot.beyond && spot.x < centre.x ? Math.PI - turn : turn;
     const away = spot.r + r + (sheet.compact ? 4 : 9) + 2 * r * Math.floor(count / SEAL_ANGLES.length);
-    return [{ of: seal, r, x: spot.x + Math.cos(angle) * away, y: spot.y + Math.sin(angle) * away }];
+    const { map } = sheet;
+    const x = Math.max(map.x + r + 3, Math.min(map.x + map.w - r - 3, spot.x + Math.cos(angle) * away));
+    const y = Math.max(map.y + r + 3, Math.min(map.y + map.h - r - 3, spot.y + Math.sin(angle) * away));
+    return [{ of: seal, r, x, y }];
   });
   const sites = picture.sites.flatMap((site): Pin<Site>[] => {
     const at = sheet.locate(site.lon, site.lat);

@@ -10,7 +10,7 @@ import { Metronome } from './metronome.ts';
 import { paintLive, paintPrint } from './paint.ts';
 import { listen } from './pointer.ts';
 import { type Region, readRegion } from './region.ts';
-import { densityOf, layOut, type Sheet } from './sheet.ts';
+import { densityOf, layOut, type Rect, type Sheet } from './sheet.ts';
 import { Stage } from './stage.ts';
 import { BoardUnavailable, chooseRenderer } from './support.ts';
 
@@ -61,6 +61,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   let { picture } = options;
   let still = options.reducedMotion;
   let printed: BoardPicture = EMPTY_PICTURE;
+  let names: readonly Rect[] = [];
   let sheet = measure();
   let arrangement: Arrangement = arrange(picture, map, sheet);
   let shapes: readonly Shape[] = shapesOf(arrangement);
@@ -92,7 +93,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       parent: mount,
       width: Math.round(sheet.width * sheet.density),
       height: Math.round(sheet.height * sheet.density),
-      zoom: 1 / sheet.density,
+      zoom: sheet.unit / sheet.density,
       transparent: true,
       banner: false,
       audio: { noAudio: true },
@@ -133,14 +134,16 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     play?.end();
     stage.lay(sheet);
     print();
-    stage.ink((pen) => paintLive(pen, sheet, arrangement, picture), 0);
+    stage.ink((pen) => paintLive(pen, sheet, arrangement, picture, names), 0);
     paintFocus();
     metronome.wake();
   }
 
   function print(): void {
     printed = picture;
-    stage?.paint('print', (pen) => paintPrint(pen, map, sheet, picture, arrangement.home));
+    stage?.paint('print', (pen) => {
+      names = paintPrint(pen, map, sheet, picture, arrangement.home);
+    });
   }
 
   const board: Board = {
@@ -156,7 +159,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       if (printed.lettering !== next.lettering || printed.legend !== next.legend || printed.note !== next.note) {
         if (JSON.stringify([printed.lettering, printed.legend, printed.note]) !== JSON.stringify([next.lettering, next.legend, next.note])) print();
       }
-      stage.ink((pen) => paintLive(pen, sheet, arrangement, picture), still ? 0 : FADE);
+      stage.ink((pen) => paintLive(pen, sheet, arrangement, picture, names), still ? 0 : FADE);
       paintFocus();
       metronome.wake();
     },
@@ -182,7 +185,8 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     },
     anchor(id) {
       const shape = shapes.find((candidate) => candidate.id === id);
-      return shape ? anchorOf(shape) : null;
+      const at = shape && anchorOf(shape);
+      return at ? { x: at.x * sheet.unit, y: at.y * sheet.unit } : null;
     },
     setReducedMotion(reduced) {
       still = reduced;
@@ -210,6 +214,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
 
   const deafen = listen(mount, {
     shapes: () => shapes,
+    unit: () => sheet.unit,
     focus: (id) => {
       board.focus(id);
       options.onFocus(id);

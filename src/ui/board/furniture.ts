@@ -4,7 +4,7 @@ import type { Point } from './curve.ts';
 import { inkLine, type Pen, within } from './ink.ts';
 import { GROTESQUE, INK, INK_SOFT, RED, SERIF, withAlpha } from './palette.ts';
 import type { Region } from './region.ts';
-import { holds, type Sheet } from './sheet.ts';
+import { holds, type Rect, type Sheet } from './sheet.ts';
 
 /** The graticule every two degrees, over land and sea. */
 export function drawGraticule(pen: Pen, sheet: Sheet): void {
@@ -125,8 +125,18 @@ export function drawRose(pen: Pen, at: Point, size: number, turn: number): void 
   });
 }
 
-/** Names of countries and seas, letter-spaced, under everything that lives on the board. */
-export function drawLettering(pen: Pen, region: Region, sheet: Sheet, words: BoardPicture['lettering']): void {
+/**
+ * Names of countries and seas, letter-spaced, under everything that lives on the board. Leaves out a name that would
+ * run into `avoid` or off the map; returns where the others stand.
+ */
+export function drawLettering(
+  pen: Pen,
+  region: Region,
+  sheet: Sheet,
+  words: BoardPicture['lettering'],
+  avoid: readonly Rect[],
+): Rect[] {
+  const boxes: Rect[] = [];
   for (const { id, kind, at, turn } of region.lettering) {
     const text = words[id];
     const spot = sheet.place(at);
@@ -146,11 +156,21 @@ export function drawLettering(pen: Pen, region: Region, sheet: Sheet, words: Boa
       spaced(pen, `${shown * (kind === 'sea' ? 0.16 : upright ? 0.3 : 0.04)}px`);
       pen.fillStyle = kind === 'sea' ? withAlpha('#2f4858', 0.75) : withAlpha(home ? INK : INK_SOFT, home ? 0.85 : 0.72);
       const lines = (upright ? text.toUpperCase() : text).split('\n');
+      const wide = Math.max(...lines.map((line) => pen.measureText(line).width));
+      const steep = Math.abs(Math.sin((turn * Math.PI) / 180));
+      const w = wide * (1 - steep) + shown * steep;
+      const h = shown * 1.25 * lines.length * (1 - steep) + wide * steep;
+      const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h };
+      const { map } = sheet;
+      if (box.x < map.x + 4 || box.x + w > map.x + map.w - 4 || box.y < map.y + 4 || box.y + h > map.y + map.h - 4) return;
+      if (avoid.some((r) => box.x < r.x + r.w && r.x < box.x + w && box.y < r.y + r.h && r.y < box.y + h)) return;
+      boxes.push(box);
       lines.forEach((line, i) => {
         pen.fillText(line, 0, (i - (lines.length - 1) / 2) * shown * 1.25);
       });
     });
   }
+  return boxes;
 }
 
 /** Letter spacing where the browser has it. */

@@ -1,4 +1,4 @@
-/** Which element lies under a pointer. Small marks win over long lines; a finger gets 44 pixels. */
+/** Which element lies under a pointer. Small marks win over long lines. */
 import type { Arrangement } from './arrange.ts';
 import { distanceTo, gap, type Point } from './curve.ts';
 
@@ -23,12 +23,8 @@ export function shapesOf(arrangement: Arrangement): readonly Shape[] {
   ];
 }
 
-/** Reach of a pointer beyond the drawn mark, in CSS pixels: half of 44 for a finger. */
-const REACH = { mouse: 7, touch: 22 } as const;
-
-/** The element nearest to the point within the pointer's reach, or null. */
-export function pick(shapes: readonly Shape[], at: Point, pointer: keyof typeof REACH): string | null {
-  const reach = REACH[pointer];
+/** The element nearest to the point within `reach` of its drawn mark, or null. */
+export function pick(shapes: readonly Shape[], at: Point, reach: number): string | null {
   let best: { readonly id: string; readonly score: number } | null = null;
   for (const { id, points, r } of shapes) {
     const first = points[0];

@@ -1,4 +1,4 @@
-/** The hand: ink strokes of slightly varying width, on any canvas context. Lengths in CSS pixels. */
+/** The hand: ink strokes of slightly varying width, on any canvas context. Lengths in points of the sheet. */
 import { type Point, stations } from './curve.ts';
 import { drift } from './noise.ts';
 

@@ -32,7 +32,8 @@ function around(spot: Point, reach: number, inward: Point | null) {
       { x: spot.x + side * 0.9, y: spot.y + rise * 0.8 },
       { x: spot.x - side * 0.9, y: spot.y + rise * 0.8 },
     ];
-    if (!inward) return all;
+    const farther = all.slice(0, 4).map((p) => ({ x: spot.x + (p.x - spot.x) * 1.35, y: spot.y + (p.y - spot.y) * 1.6 }));
+    if (!inward) return [...all, ...farther];
     return all.sort((a, b) => Math.hypot(a.x - inward.x, a.y - inward.y) - Math.hypot(b.x - inward.x, b.y - inward.y));
   };
 }
@@ -44,7 +45,8 @@ function wishes(arrangement: Arrangement, sheet: Sheet): Wish[] {
   const spots = [...arrangement.spots].sort((a, b) => order[a.place.kind] - order[b.place.kind]);
   const km = (spot: Spot): string => `${(spot.beyond?.km ?? 0).toLocaleString('en-GB')} km`;
   for (const spot of spots) {
-    const { kind, label } = spot.place;
+    const { kind, label, emphasis } = spot.place;
+    if (small && kind === 'town' && emphasis < 0.3) continue;
     const home = kind === 'home';
     const size = home ? (small ? 13 : 19) : spot.beyond ? (small ? 9 : 11) : kind === 'town' ? 10 : small ? 10 : 13;
     const font = home ? `600 ${size}px ${SERIF}` : `600 ${size}px ${GROTESQUE}`;
@@ -53,7 +55,7 @@ function wishes(arrangement: Arrangement, sheet: Sheet): Wish[] {
       lines.push({ text: km(spot), font: `italic 400 10px ${SERIF}`, size: 10, colour: withAlpha(INK, 0.8) });
     }
     const ring = spot.place.tone === 'neutral' || home ? 1.5 : 5;
-    out.push({ lines, spots: around(spot, spot.r + ring, spot.beyond ? arrangement.home : null), optional: kind === 'town' && small });
+    out.push({ lines, spots: around(spot, spot.r + ring, spot.beyond ? arrangement.home : null), optional: kind === 'town' });
   }
   if (!small) {
     for (const { flow, line, width } of arrangement.streams) {
@@ -74,7 +76,7 @@ function wishes(arrangement: Arrangement, sheet: Sheet): Wish[] {
           }),
       });
     }
-    for (const pin of arrangement.sites) {
+    for (const pin of sheet.unit >= 1.2 ? arrangement.sites : []) {
       if (pin.of.label === '') continue;
       out.push({
         lines: [{ text: pin.of.label, font: `400 9.5px ${GROTESQUE}`, size: 9.5, colour: withAlpha(INK, 0.9) }],
@@ -86,20 +88,26 @@ function wishes(arrangement: Arrangement, sheet: Sheet): Wish[] {
   return out;
 }
 
-function obstacles(arrangement: Arrangement): Rect[] {
-  const around = (x: number, y: number, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
+const square = (x: number, y: number, r: number): Rect => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
+
+/** Marks that a label must not hide. */
+const marks = ({ spots, sites, seals }: Arrangement): Rect[] => [
+  ...spots.map((s) => square(s.x, s.y, s.r + 3)),
+  ...[...sites, ...seals].map((s) => square(s.x, s.y, s.r + 1)),
+];
+
+/** Lines that a label should leave free. */
+function lines(arrangement: Arrangement): Rect[] {
   return [
-    ...arrangement.spots.map((s) => around(s.x, s.y, s.r + 3)),
-    ...arrangement.sites.map((s) => around(s.x, s.y, s.r)),
-    ...arrangement.seals.map((s) => around(s.x, s.y, s.r)),
-    ...arrangement.streams.flatMap(({ line, width }) => stations(line, 7).map((s) => around(s.x, s.y, width / 2 + 1.5))),
-    ...arrangement.pushes.flatMap(({ bent }) => stations(bent, 9).map((s) => around(s.x, s.y, 4))),
+    ...arrangement.streams.flatMap(({ line, width }) => stations(line, 7).map((s) => square(s.x, s.y, width / 2 + 1.5))),
+    ...arrangement.pushes.flatMap(({ bent }) => stations(bent, 9).map((s) => square(s.x, s.y, 4))),
   ];
 }
 
 /** Draws all labels, the most important first; each avoids marks, flows and the labels before it. */
-export function drawLabels(pen: Pen, sheet: Sheet, arrangement: Arrangement, reserved: readonly Rect[]): void {
-  const taken = [...obstacles(arrangement), ...reserved];
+export function drawLabels(pen: Pen, sheet: Sheet, arrangement: Arrangement, reserved: readonly Rect[], printed: readonly Rect[]): void {
+  const taken = [...lines(arrangement), ...reserved];
+  const hidden = marks(arrangement);
   const { map } = sheet;
   for (const wish of wishes(arrangement, sheet)) {
     const widths = wish.lines.map((line) => {
@@ -112,7 +120,12 @@ export function drawLabels(pen: Pen, sheet: Sheet, arrangement: Arrangement, res
     wish.spots(w, h).forEach((at, rank) => {
       const box = { x: at.x - w / 2 - 1, y: at.y - h / 2, w: w + 2, h };
       const outside = w * h - overlap(box, { x: map.x + 4, y: map.y + 3, w: map.w - 8, h: map.h - 6 });
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0) + outside * 8 + rank * 3;
+      const cost =
+        taken.reduce((sum, other) => sum + overlap(box, other), 0) +
+        hidden.reduce((sum, other) => sum + overlap(box, other) * 3, 0) +
+        printed.reduce((sum, other) => sum + overlap(box, other) * 0.4, 0) +
+        outside * 8 +
+        rank * 3;
       if (!best || cost < best.cost) best = { at, cost };
     });
     const found = best as { readonly at: Point; readonly cost: number } | null;

@@ -21,10 +21,10 @@ function washBorders(pen: Pen, region: Region, sheet: Sheet): void {
       pen.beginPath();
       traceLand(pen, region, sheet, [id]);
       pen.clip();
-      pen.fillStyle = withAlpha(colour, 0.045);
+      pen.fillStyle = withAlpha(colour, 0.035);
       pen.fill();
       pen.lineJoin = 'round';
-      for (const [reach, alpha] of [[20, 0.05], [11, 0.07], [5, 0.09]] as const) {
+      for (const [reach, alpha] of [[24, 0.05], [13, 0.08], [6, 0.11]] as const) {
         pen.lineWidth = reach * (sheet.compact ? 0.55 : 1);
         pen.strokeStyle = withAlpha(colour, alpha);
         pen.stroke();
@@ -130,16 +130,16 @@ function drawHome(pen: Pen, region: Region, sheet: Sheet): void {
     pen.clip();
     pen.lineJoin = 'round';
     const thin = sheet.compact ? 0.55 : 1;
-    for (const [reach, alpha] of [[26, 0.08], [15, 0.14], [8, 0.24]] as const) {
+    for (const [reach, alpha] of [[30, 0.1], [18, 0.16], [10, 0.26]] as const) {
       pen.lineWidth = reach * thin;
       pen.strokeStyle = withAlpha(BRASS_LIGHT, alpha);
       pen.stroke();
     }
-    pen.lineWidth = 5.6 * thin;
+    pen.lineWidth = 7 * thin;
     pen.strokeStyle = withAlpha(BRASS, 0.9);
     pen.stroke();
-    pen.lineWidth = 3.2 * thin;
-    pen.strokeStyle = withAlpha(BRASS_LIGHT, 0.55);
+    pen.lineWidth = 4.4 * thin;
+    pen.strokeStyle = withAlpha(BRASS_LIGHT, 0.7);
     pen.stroke();
   });
 }

@@ -64,18 +64,24 @@ function drawHome(pen: Pen, r: number): void {
 }
 
 function drawBeyond(pen: Pen, spot: Spot, angle: number): void {
+  // A compass needle that points off the sheet: the half towards the place in brass.
   const { r } = spot;
-  disc(pen, r, PAPER_LIGHT, { colour: INK, width: 1.1 });
   pen.rotate(angle);
-  pen.beginPath();
-  pen.moveTo(r * 1.75, 0);
-  pen.lineTo(-r * 0.15, -r * 0.62);
-  pen.lineTo(r * 0.25, 0);
-  pen.lineTo(-r * 0.15, r * 0.62);
-  pen.closePath();
-  pen.fillStyle = INK;
-  pen.fill();
+  for (const [tip, side, fill] of [[2.3, 1, BRASS_LIGHT], [2.3, -1, BRASS], [-1.5, 1, PAPER_LIGHT], [-1.5, -1, INK]] as const) {
+    pen.beginPath();
+    pen.moveTo(r * tip, 0);
+    pen.lineTo(0, side * r * 0.72);
+    pen.lineTo(0, 0);
+    pen.closePath();
+    pen.fillStyle = fill;
+    pen.fill();
+    pen.strokeStyle = INK;
+    pen.lineWidth = 0.9;
+    pen.lineJoin = 'round';
+    pen.stroke();
+  }
   pen.rotate(-angle);
+  disc(pen, r * 0.24, PAPER_LIGHT, { colour: INK, width: 0.9 });
 }
 
 /** Draws one place. */

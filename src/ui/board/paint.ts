@@ -14,8 +14,14 @@ import { drawFront, drawPushes } from './pressures.ts';
 import type { MapPoint } from './projection.ts';
 import type { Region } from './region.ts';
 import { drawSea } from './sea.ts';
-import { holds, type Sheet } from './sheet.ts';
+import type { Rect, Sheet } from './sheet.ts';
 import { drawWeave } from './weave.ts';
+
+/** Radians clockwise from up to north at a point right of the sheet's meridian. */
+function northAt(at: MapPoint, sheet: Sheet): number {
+  const pole = sheet.locate(0, 89.5);
+  return Math.atan2(pole.x - at.x, at.y - pole.y);
+}
 
 const clipToMap = (pen: Pen, { map }: Sheet): void => {
   pen.beginPath();
@@ -23,8 +29,9 @@ const clipToMap = (pen: Pen, { map }: Sheet): void => {
   pen.clip();
 };
 
-/** Paints the printed sheet. `pen` is scaled to CSS pixels. */
-export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: BoardPicture, lamp: MapPoint): void {
+/** Paints the printed sheet and returns where its names stand. `pen` draws in points of the sheet. */
+export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: BoardPicture, lamp: MapPoint): Rect[] {
+  let names: Rect[] = [];
   drawPaper(pen, sheet);
   drawWeave(pen, sheet);
   within(pen, () => {
@@ -32,11 +39,13 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
     drawSea(pen, region, sheet, region.lakes.map((shore) => smooth(shore.map(sheet.place), 6, true)));
     drawGraticule(pen, sheet);
     drawLand(pen, region, sheet);
-    drawLettering(pen, region, sheet, picture.lettering);
-    const rose = sheet.locate(30.1, 44.55);
-    if (!sheet.compact && holds(sheet.map, rose, 40)) {
-      const north = sheet.locate(30.1, 45.5);
-      drawRose(pen, rose, 26 * Math.min(1.3, sheet.scale / 0.62), Math.atan2(north.x - rose.x, rose.y - north.y));
+    const legend = legendBox(sheet, picture.legend);
+    names = drawLettering(pen, region, sheet, picture.lettering, legend ? [legend] : []);
+    if (!sheet.compact) {
+      const { map } = sheet;
+      const size = 30 * Math.min(1.4, sheet.scale / 0.62);
+      const rose = { x: map.x + map.w - size * 1.9, y: map.y + map.h * 0.56 };
+      drawRose(pen, rose, size, northAt(rose, sheet));
     }
   });
   drawNeatLine(pen, sheet);
@@ -44,20 +53,21 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
   drawNote(pen, sheet, picture.note);
   drawGrain(pen, sheet);
   drawLamp(pen, sheet, lamp);
+  return names;
 }
 
-/** Paints the living ink on a clear layer. */
-export function paintLive(pen: Pen, sheet: Sheet, arrangement: Arrangement, picture: BoardPicture): void {
+/** Paints the living ink on a clear layer; labels avoid the names `printed` below, where they can. */
+export function paintLive(pen: Pen, sheet: Sheet, arrangement: Arrangement, picture: BoardPicture, printed: readonly Rect[]): void {
   within(pen, () => {
     clipToMap(pen, sheet);
     if (arrangement.front) drawFront(pen, sheet, arrangement.front);
-    drawPushes(pen, sheet, arrangement.pushes);
     drawStreams(pen, sheet, arrangement.streams);
+    drawPushes(pen, sheet, arrangement.pushes);
     for (const site of arrangement.sites) drawSite(pen, site);
     for (const spot of arrangement.spots) drawSpot(pen, spot, sheet);
     arrangement.seals.forEach((seal, index) => drawSeal(pen, seal, index));
     const legend = legendBox(sheet, picture.legend);
-    drawLabels(pen, sheet, arrangement, legend ? [legend] : []);
+    drawLabels(pen, sheet, arrangement, legend ? [legend] : [], printed);
   });
   drawLamp(pen, sheet, arrangement.home, 0.55);
 }

@@ -1,6 +1,6 @@
 /** The colours of the sheet: warm paper, ink blue-black, one red, and brass for what is the player's. */
-export const PAPER = '#e9dcc0';
-export const PAPER_LIGHT = '#f6ecd6';
+export const PAPER = '#efe2c6';
+export const PAPER_LIGHT = '#faf1dc';
 export const INK = '#1d2733';
 export const INK_SOFT = '#4a5665';
 export const SEA = '#bfc5bd';

@@ -1,8 +1,13 @@
 /** Reads the pointer over the board: hover and press of a mouse, tap of a finger or pen. */
 import { pick, type Shape } from './hits.ts';
 
+/** Reach of a pointer beyond the drawn mark, in CSS pixels: half of 44 for a finger. */
+const REACH = { mouse: 7, touch: 22 } as const;
+
 export interface PointerTarget {
   readonly shapes: () => readonly Shape[];
+  /** CSS pixels per point of the sheet. */
+  readonly unit: () => number;
   readonly focus: (id: string | null) => void;
   readonly activate: (id: string) => void;
 }
@@ -15,7 +20,9 @@ export function listen(element: HTMLElement, target: PointerTarget): () => void 
   const find = (event: PointerEvent | MouseEvent): string | null => {
     const box = element.getBoundingClientRect();
     const touch = event instanceof PointerEvent && event.pointerType !== 'mouse';
-    return pick(target.shapes(), { x: event.clientX - box.left, y: event.clientY - box.top }, touch ? 'touch' : 'mouse');
+    const unit = target.unit();
+    const at = { x: (event.clientX - box.left) / unit, y: (event.clientY - box.top) / unit };
+    return pick(target.shapes(), at, (touch ? REACH.touch : REACH.mouse) / unit);
   };
   const enter = (id: string | null): void => {
     if (id === over) return;

@@ -5,7 +5,7 @@ import type { MapPoint } from './projection.ts';
 import type { Region } from './region.ts';
 import type { Sheet } from './sheet.ts';
 
-/** A blank layer of the board's size, in CSS pixels. */
+/** A blank layer of the board's size, in points of the sheet. */
 export function layer(sheet: Sheet): { readonly canvas: HTMLCanvasElement; readonly pen: Pen } | null {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(sheet.width * sheet.density);
@@ -73,6 +73,7 @@ export function drawSea(pen: Pen, region: Region, sheet: Sheet, lakes: readonly 
   wash.drawImage(lines.canvas, 0, 0, sheet.width, sheet.height);
   // Keep the water to the water.
   wash.globalCompositeOperation = 'destination-out';
+  wash.fillStyle = '#000';
   wash.beginPath();
   traceLand(wash, region, sheet);
   wash.fill();

@@ -1,4 +1,7 @@
-/** Where everything lies on the sheet, for one size of the board. All lengths in CSS pixels. */
+/**
+ * Where everything lies on the sheet, for one size of the board. Lengths are in points of the sheet: CSS pixels on a
+ * board of about 820 × 640, and larger on a larger board, so that marks and letters grow with it.
+ */
 import type { MapPoint } from './projection.ts';
 import type { Region } from './region.ts';
 
@@ -12,7 +15,9 @@ export interface Rect {
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** Device pixels per CSS pixel. */
+  /** CSS pixels per point. */
+  readonly unit: number;
+  /** Device pixels per point. */
   readonly density: number;
   /** A small screen: fewer names, no legend, thin frame. */
   readonly compact: boolean;
@@ -24,7 +29,7 @@ export interface Sheet {
   readonly frame: Rect;
   /** Inside of the neat line: the map itself. */
   readonly map: Rect;
-  /** CSS pixels per map unit. */
+  /** Points per map unit. */
   readonly scale: number;
   readonly place: (point: MapPoint) => MapPoint;
   readonly locate: (lon: number, lat: number) => MapPoint;
@@ -35,14 +40,25 @@ const inset = (r: Rect, by: number): Rect => ({ x: r.x + by, y: r.y + by, w: r.w
 /** The part of the core that a phone shows: Warsaw to Moscow, Riga to the front. Shares of the core's size. */
 const CLOSE = { x: 0.17, y: 0.1, w: 0.81, h: 0.75 };
 
-/** Lays out the sheet for a board of this size. */
-export function layOut(region: Region, width: number, height: number, density: number): Sheet {
-  const compact = width < 560 || height < 380;
-  const stitch = compact ? 1 : width > 1000 ? 2 : 1.75;
+/** CSS pixels per point: marks grow more slowly than the board, and never become too small to read. */
+function unitOf(cssWidth: number, cssHeight: number, compact: boolean): number {
+  if (compact) return 1;
+  const room = Math.min(cssWidth / 820, cssHeight / 640);
+  return room > 1 ? Math.min(1.7, 1 + (room - 1) * 0.75) : Math.max(0.85, room);
+}
+
+/** Lays out the sheet for a board of this size in CSS pixels, at `ratio` device pixels each. */
+export function layOut(region: Region, cssWidth: number, cssHeight: number, ratio: number): Sheet {
+  const compact = cssWidth < 560 || cssHeight < 380;
+  const unit = unitOf(cssWidth, cssHeight, compact);
+  const width = cssWidth / unit;
+  const height = cssHeight / unit;
+  const density = ratio * unit;
+  const stitch = compact ? 1 : 1.5;
   const band = Math.round(11 * stitch);
-  const paper = inset({ x: 0, y: 0, w: width, h: height }, compact ? 3 : 12);
-  const frame = inset(paper, compact ? 2 : 7);
-  const map = inset(frame, band + (compact ? 3 : 11));
+  const paper = inset({ x: 0, y: 0, w: width, h: height }, compact ? 3 : 8);
+  const frame = inset(paper, compact ? 2 : 5);
+  const map = inset(frame, band + (compact ? 3 : 9));
   const { core } = region;
   const shown = compact
     ? { x: core.width * CLOSE.x, y: core.height * CLOSE.y, w: core.width * CLOSE.w, h: core.height * CLOSE.h }
@@ -54,6 +70,7 @@ export function layOut(region: Region, width: number, height: number, density: n
   return {
     width,
     height,
+    unit,
     density,
     compact,
     paper,

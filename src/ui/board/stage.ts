@@ -30,7 +30,7 @@ export class Stage extends Scene {
     this.#round += 1;
     const width = Math.round(sheet.width * sheet.density);
     const height = Math.round(sheet.height * sheet.density);
-    this.scale.setZoom(1 / sheet.density);
+    this.scale.setZoom(sheet.unit / sheet.density);
     this.scale.resize(width, height);
     for (const layer of LAYERS) {
       const old = this.#images.get(layer);
@@ -47,7 +47,7 @@ export class Stage extends Scene {
     this.#image('ink-b').setVisible(false);
   }
 
-  /** Redraws a layer from blank; `draw` works in CSS pixels. */
+  /** Redraws a layer from blank; `draw` works in points of the sheet. */
   paint(layer: 'print' | 'focus', draw: (pen: Pen) => void): void {
     this.#paint(layer, draw);
   }

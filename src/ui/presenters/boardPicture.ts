@@ -43,6 +43,8 @@ export interface Flow extends BoardElement {
   readonly kind: 'money' | 'energy' | 'goods';
   readonly from: string;
   readonly to: string;
+  /** Positions that the line passes between its ends, such as the course of a pipeline. */
+  readonly via?: readonly { readonly lon: number; readonly lat: number }[];
   readonly direction: 'forward' | 'both';
   /** 1 is the widest stream of the scenario. */
   readonly width: number;
