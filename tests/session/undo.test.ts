@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashState, legal } from '../../src/engine/index.ts';
+import { Session } from '../../src/session/session.ts';
+import { crossing } from './crossing.ts';
+import { passMonths, picks, play } from './play.ts';
+
+const fresh = () => Session.start(crossing, { seed: 'undo', difficulty: 'calm' });
+
+function afterStarting(initiative: string) {
+  const session = fresh();
+  expect(session.do({ type: 'initiative/start', initiative }).ok).toBe(true);
+  return session;
+}
+
+describe('a command can be taken back as long as it has shown nothing new', () => {
+  test('what is foreseeable can be taken back: the state is what it was', () => {
+    const before = fresh();
+    const session = afterStarting('road');
+    expect(session.canUndo()).toEqual({ ok: true, command: { type: 'initiative/start', initiative: 'road' } });
+    expect(session.undo().ok).toBe(true);
+    expect(session.state).toEqual(before.state);
+    expect(session.events).toEqual(before.events);
+    expect(session.run.commands).toEqual([]);
+  });
+
+  test.each([
+    ['dice', 'undo/chance'],
+    ['oracle', 'undo/revealed'],
+    ['scouts', 'undo/revealed'],
+  ])('%s cannot: %s', (initiative, code) => {
+    const session = afterStarting(initiative);
+    expect(session.canUndo()).toEqual({ ok: false, problem: { code, data: {} } });
+    const { state } = session;
+    expect(session.undo().ok).toBe(false);
+    expect(session.state).toBe(state);
+  });
+
+  test('a month cannot, nor the end of the game, nor nothing', () => {
+    const session = fresh();
+    expect(session.canUndo()).toMatchObject({ problem: { code: 'undo/nothing' } });
+    expect(passMonths(session, 1).canUndo()).toMatchObject({ problem: { code: 'undo/month' } });
+    expect(passMonths(session, 5).over).toBe(true);
+    expect(session.canUndo()).toMatchObject({ problem: { code: 'undo/over' } });
+  });
+
+  test('several commands are taken back one by one, down to the first that is known', () => {
+    const session = fresh();
+    session.do({ type: 'initiative/start', initiative: 'dice' });
+    session.do({ type: 'initiative/start', initiative: 'road' });
+    session.do({ type: 'forecast/file', question: 'truce-soon', percent: 30 });
+    expect([session.undo().ok, session.undo().ok, session.undo().ok]).toEqual([true, true, false]);
+    expect(session.run.commands).toHaveLength(1);
+  });
+});
+
+test('taking back is as if it had never been done, wherever and whatever', () => {
+  fc.assert(
+    fc.property(fc.string(), picks(40), (seed, choices) => {
+      const session = play(Session.start(crossing, { seed, difficulty: 'calm' }), choices);
+      for (const command of legal(crossing, session.state)) {
+        const hash = hashState(session.state);
+        const { length } = session.events;
+        session.do(command);
+        if (!session.undo().ok) return;
+        expect(hashState(session.state)).toBe(hash);
+        expect(session.events).toHaveLength(length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('listeners hear of what was done and of what was taken back', () => {
+  const session = fresh();
+  const heard: string[] = [];
+  const stop = session.subscribe(({ kind, command }) => heard.push(`${kind} ${command.type}`));
+  session.do({ type: 'initiative/start', initiative: 'road' });
+  session.do({ type: 'initiative/start', initiative: 'no such' });
+  session.undo();
+  stop();
+  passMonths(session, 1);
+  expect(heard).toEqual(['did initiative/start', 'undid initiative/start']);
+});
