@@ -30,8 +30,10 @@ export function missDeadlines(t: Turn): void {
 }
 
 /**
- * The morning's post: cables that were sent, then urgent ones, then the draw. The draw ranks candidates by weight
- * times luck, each cable with luck of its own, so that one more candidate does not reshuffle the others.
+ * The morning's post: cables that were sent, then urgent ones, then the draw. The draw ranks candidates by weight over
+ * luck, each cable with luck of its own, so that one more candidate does not reshuffle the others. Dividing gives a
+ * long tail in which the chance to exceed a high score is in proportion to the weight; multiplying would cut off light
+ * cables for good as soon as there are three heavier ones.
  */
 export function deliverCables(t: Turn): void {
   const { machine, state } = t;
@@ -51,7 +53,7 @@ export function deliverCables(t: Turn): void {
     if (!rules || rules.when === null || !mayArrive(t, i) || rules.when(state, 0) === 0) continue;
     if (rules.urgent) deliver(t, i);
     else {
-      const score = rules.weight(state, 0) * uniform(state.seed, state.turn, rules.stream);
+      const score = rules.weight(state, 0) / (1 - uniform(state.seed, state.turn, rules.stream));
       if (score > 0) drawn.push({ cable: i, score });
     }
   }
