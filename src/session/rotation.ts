@@ -35,7 +35,7 @@ export function superseded(all: readonly KeptSave[]): string[] {
 }
 
 /** Newest first; of two at the same moment the one with more decisions. */
-export function byRecency(a: KeptSave, b: KeptSave): number {
+function byRecency(a: KeptSave, b: KeptSave): number {
   return b.saved.savedAt - a.saved.savedAt || b.saved.run.commands.length - a.saved.run.commands.length;
 }
 

@@ -7,8 +7,8 @@ export interface SaveEntry {
   readonly kind: 'auto' | 'named';
   /** '' for autosaves and for what cannot be read. */
   readonly name: string;
-  /** Milliseconds since 1970; null when not even that can be read. */
-  readonly savedAt: number | null;
+  /** Milliseconds since 1970; 0 when not even that can be read. */
+  readonly savedAt: number;
   readonly meta: SaveMeta | null;
   /** Why it cannot be read; null when it can. */
   readonly problem: Problem | null;
@@ -33,13 +33,12 @@ export function entryOf(key: string, text: string): SaveEntry {
 
 /** Newest first, then by key; `unknown` says where entries without a time go. */
 export function newestFirst(unknown: 'first' | 'last'): (a: SaveEntry, b: SaveEntry) => number {
-  const time = ({ savedAt }: SaveEntry) => savedAt ?? (unknown === 'first' ? Number.MAX_SAFE_INTEGER : -1);
+  const time = ({ savedAt }: SaveEntry) => (savedAt === 0 && unknown === 'first' ? Number.MAX_SAFE_INTEGER : savedAt);
   return (a, b) => time(b) - time(a) || (b.meta?.decisions ?? 0) - (a.meta?.decisions ?? 0) || (a.key < b.key ? -1 : 1);
 }
 
-/** The time that a damaged save was written, if that part of it is whole: it stands near the top. */
-function timeIn(text: string): number | null {
-  const [, written = ''] = /"savedAt":\s*"([^"]{1,40})"/.exec(text) ?? [];
-  const time = Date.parse(written);
-  return Number.isNaN(time) ? null : time;
+/** The time that a damaged save was written, if that part of it is whole (it stands near the top); else 0. */
+function timeIn(text: string): number {
+  const [, digits = '0'] = /"savedAt":\s*(\d{1,15})\b/.exec(text) ?? [];
+  return Number(digits);
 }

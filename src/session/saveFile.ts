@@ -90,7 +90,7 @@ function toText({ name, savedAt, meta, run, state }: SavedGame): string {
     game: GAME,
     format: FORMAT,
     name,
-    savedAt: new Date(savedAt).toISOString(),
+    savedAt,
     meta,
     run: { hash: run.hash, commands: run.commands.map(commandLine) },
     state,
@@ -118,16 +118,15 @@ function parse(text: string): Fields | null {
 function fromFields({ checksum: given, ...content }: Fields): SavedGame | null {
   const { name, savedAt, meta, run, state } = content;
   if (given !== checksumOf(content) || !isFields(run) || typeof state !== 'string') return null;
-  if (typeof name !== 'string' || typeof savedAt !== 'string' || !isMeta(meta)) return null;
-  const time = Date.parse(savedAt);
+  if (typeof name !== 'string' || typeof savedAt !== 'number' || !isMeta(meta)) return null;
   const commands = Array.isArray(run.commands) ? run.commands.map(readLine) : [null];
-  if (Number.isNaN(time) || typeof run.hash !== 'string') return null;
+  if (typeof run.hash !== 'string') return null;
   const known = commands.filter((command) => command !== null);
   if (known.length < commands.length) return null;
   const { scenario, seed, difficulty } = meta;
   return {
     name,
-    savedAt: time,
+    savedAt,
     meta,
     run: { format: 1, scenario, hash: run.hash, seed, difficulty, commands: known },
     state,

@@ -11,7 +11,7 @@ import type { StorageStatus } from './storageStatus.ts';
 import type { KeyValueStore } from './store.ts';
 
 /** Longest name of a saved game, in characters. */
-export const NAME_LENGTH = 60;
+const NAME_LENGTH = 60;
 
 export interface SavesPlace {
   readonly store: KeyValueStore;

@@ -16,7 +16,7 @@ export function play(session: Session, choices: readonly number[]): Session {
 }
 
 /** The position in the list that the number from 0 to 1 points to. */
-export function pick(commands: readonly Command[], choice: number): Command | undefined {
+function pick(commands: readonly Command[], choice: number): Command | undefined {
   return commands[Math.floor(choice * commands.length)];
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../session/problems.ts';
-import type { SaveEntry } from '../../session/saves.ts';
+import type { SaveEntry } from '../../session/saveEntry.ts';
 import type { Book } from './book.ts';
 import { catalogue, type WordId } from './catalogue.ts';
 import { dateText } from './dates.ts';

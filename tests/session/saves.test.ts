@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Ruleset } from '../../src/engine/index.ts';
+import { readSave } from '../../src/session/saveFile.ts';
+import { crossing } from './crossing.ts';
+import { passMonths } from './play.ts';
+import { browser, newSession, spoil } from './shelfOf.ts';
+
+const reworked: Ruleset = { ...crossing, hash: 'reworked' };
+/** The road became free of charge: every command is legal still, and comes to something else. */
+const cheaper: Ruleset = {
+  ...crossing,
+  initiatives: crossing.initiatives.map((item) => (item.id === 'road' ? { ...item, money: 0 } : item)),
+};
+/** The road is gone: what was decided is not possible any more. */
+const roadless: Ruleset = { ...crossing, initiatives: crossing.initiatives.filter(({ id }) => id !== 'road') };
+
+function withRoad() {
+  const session = newSession();
+  session.do({ type: 'initiative/start', initiative: 'road' });
+  return passMonths(session, 2);
+}
+
+describe('named saves', () => {
+  test('are listed, opened, renamed, overwritten and removed', async () => {
+    const saves = browser().tab();
+    const session = newSession();
+    const saved = await saves.saveAs(session, '  Before the  frost ');
+    if (!saved.ok) throw new Error(saved.problem.code);
+    const { key } = saved.entry;
+    expect(saved.entry).toMatchObject({ kind: 'named', name: 'Before the frost', meta: { decisions: 0 } });
+    expect(await saves.list()).toEqual([saved.entry]);
+
+    await saves.rename(key, 'Frost');
+    await saves.overwrite(key, passMonths(session, 1));
+    expect(await saves.list()).toMatchObject([{ key, name: 'Frost', meta: { turn: 1, decisions: 1 } }]);
+    expect(await saves.open(key)).toMatchObject({ ok: true, session: { run: session.run } });
+
+    await saves.remove(key);
+    expect(await saves.list()).toEqual([]);
+    expect(await saves.open(key)).toMatchObject({ problem: { code: 'save/gone' }, continuable: null });
+    expect(await saves.rename(key, 'again')).toMatchObject({ problem: { code: 'save/gone' } });
+  });
+
+  test('two of one name are two saves; autosaves leave them alone', async () => {
+    const saves = browser().tab();
+    const session = newSession();
+    await saves.saveAs(session, 'same');
+    await saves.saveAs(session, 'same');
+    const keeper = saves.keep(session);
+    passMonths(session, 4);
+    await keeper.flush();
+    expect((await saves.list()).filter(({ kind }) => kind === 'named')).toHaveLength(2);
+    expect((await saves.latest()).entry?.kind).toBe('auto');
+  });
+
+  test('need a name', async () => {
+    expect(await browser().tab().saveAs(newSession(), ' \n')).toMatchObject({ problem: { code: 'save/name-empty' } });
+  });
+});
+
+describe('a save of other rules', () => {
+  const savedBy = async (ruleset: Ruleset, opener: Ruleset | null) => {
+    const place = browser(ruleset);
+    const saved = await place.tab().saveAs(withRoad(), 'old');
+    if (!saved.ok) throw new Error(saved.problem.code);
+    return place.tab(opener).open(saved.entry.key);
+  };
+
+  test('another content: named, and offered as a game of its own when all is still legal', async () => {
+    const opened = await savedBy(crossing, reworked);
+    expect(opened).toMatchObject({
+      ok: false,
+      problem: { code: 'save/other-content', data: { scenario: 'crossing' } },
+    });
+    expect(!opened.ok && opened.continuable?.run).toEqual({ ...withRoad().run, hash: 'reworked' });
+  });
+
+  test('another content under which a decision is not possible: named, not offered', async () => {
+    const opened = await savedBy(crossing, { ...roadless, hash: 'roadless' });
+    expect(opened).toMatchObject({ problem: { code: 'save/other-content' }, continuable: null });
+  });
+
+  test('the same content that ends elsewhere: the engine has changed, and it is not passed off as the same game', async () => {
+    const opened = await savedBy(crossing, cheaper);
+    expect(opened).toMatchObject({ ok: false, problem: { code: 'replay/differs' } });
+    expect(!opened.ok && opened.continuable?.turn).toBe(2);
+  });
+
+  test('the same content that refuses a decision: which one, and why', async () => {
+    const opened = await savedBy(crossing, roadless);
+    expect(opened).toMatchObject({
+      problem: { code: 'replay/refused', data: { index: 0, command: 'initiative/start road' } },
+      continuable: null,
+    });
+  });
+
+  test('a scenario that is not there', async () => {
+    expect(await savedBy(crossing, null)).toMatchObject({ problem: { code: 'save/unknown-scenario' } });
+  });
+});
+
+describe('files', () => {
+  const saves = browser().tab();
+
+  test('a game goes out as a file and comes back, however it was laid out on the way', async () => {
+    const session = withRoad();
+    const { name, text } = saves.exportFile(session);
+    expect(name).toBe('multivector-crossing-turn-3.json');
+    expect(await saves.openText(text)).toMatchObject({ ok: true, session: { run: session.run } });
+    expect(await saves.openText(JSON.stringify(JSON.parse(text), null, '\t'))).toMatchObject({ ok: true });
+    expect(await saves.openText(session.code())).toMatchObject({ ok: true, session: { run: session.run } });
+  });
+
+  test('a person can read it', () => {
+    const file = JSON.parse(saves.exportFile(withRoad()).text);
+    expect(file).toMatchObject({
+      game: 'multivector',
+      format: 1,
+      meta: { title: 'The crossing', date: '2026-01', seed: 'saves', verdict: { grade: 'high' } },
+      run: { commands: ['initiative/start road', 'month/end', 'month/end'] },
+    });
+  });
+
+  test.each([
+    ['nothing', () => '', 'save/not-a-save'],
+    ['a text', () => 'Dear sir', 'save/not-a-save'],
+    ['other JSON', () => '{"name":"x"}', 'save/not-a-save'],
+    ['JSON that is no object', () => '[1]', 'save/not-a-save'],
+    ['a cut file', (text: string) => text.slice(0, -20), 'save/damaged'],
+    ['a changed decision', (text: string) => text.replace('road', 'dice'), 'save/damaged'],
+    ['a changed verdict', (text: string) => text.replace(/"overall": \d+/, '"overall": 100'), 'save/damaged'],
+    ['a newer format', (text: string) => text.replace('"format": 1', '"format": 2'), 'save/newer-version'],
+    ['a cut code', () => withRoad().code().slice(0, -2), 'run/damaged'],
+    ['a code of another scenario', () => withRoad().code().replace('mv1', 'mv7'), 'run/newer-version'],
+  ])('%s is not taken for a save', async (_, change, code) => {
+    const opened = await saves.openText(change(saves.exportFile(withRoad()).text));
+    expect(opened).toMatchObject({ ok: false, problem: { code }, continuable: null });
+  });
+
+  test('no text makes reading throw, nor does any JSON under our name', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+        expect(readSave(text).ok).toBe(false);
+        expect(readSave(`{"game":"multivector","format":1,"run":${text},"checksum":"00000000"}`).ok).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(readSave('['.repeat(900_000)).ok).toBe(false);
+  });
+});
+
+test('a save that cannot be read is listed with its problem, can be taken away as text, and removed', async () => {
+  const { store, tab } = browser();
+  const saved = await tab().saveAs(newSession(), 'precious');
+  if (!saved.ok) throw new Error(saved.problem.code);
+  const { key } = saved.entry;
+  await spoil(store, key, () => 'garbage');
+  expect(await tab().list()).toMatchObject([{ key, savedAt: 0, problem: { code: 'save/damaged' } }]);
+  expect(await tab().text(key)).toBe('garbage');
+  expect(await tab().overwrite(key, newSession())).toMatchObject({ problem: { code: 'save/damaged' } });
+  expect(await tab().remove(key)).toEqual({ ok: true });
+  expect(await store.keys()).toEqual([]);
+});
