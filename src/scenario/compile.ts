@@ -1,0 +1,125 @@
+import type { Ruleset } from '../engine/index.ts';
+import type { CompiledScenario, Display } from './compiled.ts';
+import { Compiler } from './compiler.ts';
+import { type Files, type Gathered, gather } from './gather.ts';
+import { checkEndings } from './lint/endings.ts';
+import { checkNames, checkUsage } from './lint/usage.ts';
+import { hashOf } from './mechanics.ts';
+import { Names } from './names.ts';
+import { translate } from './overlay.ts';
+import { type Problem, Problems } from './problem.ts';
+import type { RootData } from './schema/root.ts';
+import { compileBoard } from './sections/board.ts';
+import { compileCables } from './sections/cables.ts';
+import { compileCapitals } from './sections/capitals.ts';
+import { compileDemands } from './sections/demands.ts';
+import { compileDifficulties, compilePolicies } from './sections/difficulties.ts';
+import { compileDisputes } from './sections/disputes.ts';
+import { compileEndings } from './sections/endings.ts';
+import { compileIndicators } from './sections/indicators.ts';
+import { compileInitiatives } from './sections/initiatives.ts';
+import { addListTexts } from './sections/lists.ts';
+import { compileFlags, compileParameters } from './sections/parameters.ts';
+import { compileQuestions } from './sections/questions.ts';
+import { addRootTexts, compilePurse } from './sections/root.ts';
+import { compileRules } from './sections/rules.ts';
+import { compileSituations } from './sections/situations.ts';
+import { compileTimeline } from './sections/timeline.ts';
+import { compileVerdict } from './sections/verdict.ts';
+import { validate } from './validate.ts';
+
+export type Compilation =
+  | { readonly ok: true; readonly compiled: CompiledScenario; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface CompileOptions {
+  /** A translation of the scenario (`text/<lang>.yaml`); its own texts if left out or unknown. */
+  readonly lang?: string;
+}
+
+/**
+ * Text files → a scenario that can be played, or everything that is wrong with them. Pure: reads nothing, throws
+ * nothing, and ends soon whatever the files hold. Warnings and informations do not prevent a scenario.
+ */
+export function compile(files: Files, options: CompileOptions = {}): Compilation {
+  const problems = new Problems();
+  const gathered = gather(files, problems);
+  const compiled = gathered === null ? null : assemble(gathered, options, problems);
+  if (compiled === null || problems.has('error')) return { ok: false, problems: problems.list() };
+  return { ok: true, compiled, warnings: problems.list() };
+}
+
+function assemble(gathered: Gathered, options: CompileOptions, problems: Problems): CompiledScenario | null {
+  const data = validate(gathered.root, gathered.complete, problems);
+  // With a file missing, everything that it defines would be reported as unknown.
+  if (!gathered.complete) return null;
+  const c = new Compiler(gathered.root, data, new Names(gathered.root), problems);
+  checkNames(c);
+  addListTexts(c);
+  const rules = sections(c, data.root);
+  const board = compileBoard(c);
+  if (problems.has('error') || data.root === null || rules === null) return null;
+  checkEndings(c, rules.endings);
+  checkUsage(c);
+  let texts = c.texts.texts();
+  for (const [language, tree] of gathered.overlays) {
+    const translated = translate(c.texts, language, tree, problems);
+    if (language === options.lang) texts = translated;
+  }
+  return { ruleset: { ...rules, hash: hashOf(rules) }, texts, display: displayOf(c, gathered, board, options) };
+}
+
+/** Every section in turn; all of them, so that every problem is found. */
+function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | null {
+  if (root !== null) addRootTexts(c, root);
+  const capitals = compileCapitals(c);
+  const parts = {
+    indicators: compileIndicators(c),
+    parameters: compileParameters(c),
+    flags: compileFlags(c),
+    situations: compileSituations(c),
+    disputes: compileDisputes(c),
+    rules: compileRules(c),
+    initiatives: compileInitiatives(c),
+    cables: compileCables(c),
+    capitals,
+    demands: compileDemands(c),
+    timeline: compileTimeline(c),
+    endings: compileEndings(c),
+    verdict: compileVerdict(c),
+    questions: compileQuestions(c),
+    difficulties: compileDifficulties(c),
+    policies: compilePolicies(c),
+    table: { terms: [], bargainers: capitals.map(() => null) },
+  };
+  if (root === null) return null;
+  return {
+    format: 1,
+    id: root.id,
+    ...c.calendar,
+    purse: compilePurse(c, root),
+    cablesPerTurn: root.cables_per_turn,
+    ...parts,
+    origins: c.origins,
+    effectLists: c.effectLists,
+    leans: [...c.names.of('lean').keys()],
+  };
+}
+
+function displayOf(c: Compiler, gathered: Gathered, board: Display['board'], options: CompileOptions): Display {
+  const ids = (section: 'groups' | 'dossiers' | 'tracks' | 'glossary') => c.entries(section).map(({ id }) => id);
+  const langs = [...gathered.overlays.keys()];
+  return {
+    lang: options.lang !== undefined && langs.includes(options.lang) ? options.lang : 'en',
+    langs,
+    groups: ids('groups'),
+    dossiers: ids('dossiers'),
+    tracks: ids('tracks'),
+    glossary: ids('glossary'),
+    codex: c.entries('codex').map(({ id, data }) => ({ id, sources: data.sources ?? [] })),
+    sources: c.entries('sources').map(({ id, data }) => ({ id, paragraphs: data.paragraphs, url: data.url ?? null })),
+    defaultDifficulty: c.entries('difficulties').find(({ data }) => data.default === true)?.id ?? '',
+    about: c.about,
+    board,
+  };
+}

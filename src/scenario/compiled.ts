@@ -1,0 +1,76 @@
+import type { Expr, Ruleset } from '../engine/index.ts';
+
+/** All text for players by its stable id, such as `cable.envoy.title`. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What a scenario's files become: plain JSON, so that it can be built into a page and posted to a worker. */
+export interface CompiledScenario {
+  readonly ruleset: Ruleset;
+  readonly texts: Texts;
+  readonly display: Display;
+}
+
+/** What only a screen needs. Nothing here can change the course of a game. */
+export interface Display {
+  /** Language of the texts: 'en', or the translation that was asked for. */
+  readonly lang: string;
+  /** Translations that the scenario brings. */
+  readonly langs: readonly string[];
+  /** Ids in the order of the screen. */
+  readonly groups: readonly string[];
+  readonly dossiers: readonly string[];
+  readonly tracks: readonly string[];
+  readonly glossary: readonly string[];
+  readonly codex: readonly { readonly id: string; readonly sources: readonly string[] }[];
+  readonly sources: readonly { readonly id: string; readonly paragraphs: number; readonly url: string | null }[];
+  readonly defaultDifficulty: string;
+  /** Which mechanisms an origin plays, as its designer wrote it (`about`), by origin id. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly board: Board;
+}
+
+/** Longitude and latitude in degrees. */
+export type Point = readonly [number, number];
+
+/** The map's drawing; all expressions give 0 to 1. */
+export interface Board {
+  readonly places: readonly Place[];
+  readonly flows: readonly Flow[];
+  readonly pressures: readonly Pressure[];
+  readonly sites: readonly Site[];
+  readonly front: { readonly intensity: Expr; readonly frozen: Expr } | null;
+}
+
+export interface Place {
+  readonly id: string;
+  readonly at: Point;
+  /** 'margin' is too far away for the map and is shown at its edge. */
+  readonly kind: 'home' | 'capital' | 'margin' | 'town' | 'site';
+}
+
+export interface Flow {
+  readonly id: string;
+  /** Ids of places. */
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'money' | 'energy' | 'goods';
+  readonly width: Expr;
+  readonly blocked: Expr;
+}
+
+/** Has either a point or a line. */
+export interface Pressure {
+  readonly id: string;
+  readonly kind: 'union' | 'nato' | 'mines';
+  readonly at: Point | null;
+  readonly border: readonly Point[] | null;
+  readonly amount: Expr;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly at: Point;
+  readonly kind: 'airbase' | 'training' | 'nuclear';
+  /** Shown while this holds; null: always. */
+  readonly when: Expr | null;
+}

@@ -1,0 +1,304 @@
+import type { Environment } from '@marcbachmann/cel-js';
+import type { Effect, Effects, Expr, Origin } from '../engine/index.ts';
+import type { ProblemCode } from './codes.ts';
+import { compileEffects, type EffectSite } from './effects.ts';
+import { languageOf } from './expression/language.ts';
+import type { Range } from './expression/range.ts';
+import { readExpression } from './expression/read.ts';
+import type { Surroundings } from './expression/vocabulary.ts';
+import type { Kind, Names } from './names.ts';
+import type { Problems } from './problem.ts';
+import type { EffectData } from './schema/effect.ts';
+import type { EntryData, SectionName, SingleData } from './schema/sections.ts';
+import { didYouMean } from './suggest.ts';
+import { TextBook } from './textBook.ts';
+import { keyAt, type MapTree, markAt, type Path, treeAt } from './tree.ts';
+import { Uses } from './uses.ts';
+import type { ScenarioData } from './validate.ts';
+import { markInside } from './yaml/inside.ts';
+
+/** Where an expression stands, as far as it matters for its checks. */
+export interface ExpressionSite {
+  /** True if a player sees whether it holds: then it may not depend on what is hidden. */
+  readonly seen?: boolean;
+  /** True if it is evaluated after the last turn as well. */
+  readonly afterEnd?: boolean;
+}
+
+/** An entry of a section with the way to it. */
+export interface Item<T> {
+  readonly id: string;
+  readonly data: T;
+  readonly path: Path;
+}
+
+export interface Calendar {
+  readonly start: { readonly year: number; readonly month: number };
+  readonly turns: number;
+  readonly turnMonths: number;
+}
+
+/** The engine counts in steps of this size. */
+const QUANTUM = 1 / 1024;
+
+/** What the sections share while they are compiled: names, texts, origins, and the ways to report what is wrong. */
+export class Compiler {
+  readonly names: Names;
+  readonly uses = new Uses();
+  readonly texts = new TextBook();
+  readonly calendar: Calendar;
+  readonly origins: Origin[] = [];
+  readonly about: Record<string, string> = {};
+  readonly effectLists: Effects[] = [];
+  readonly rollKeys = new Set<number>();
+  readonly #root: MapTree;
+  readonly #data: ScenarioData;
+  readonly #problems: Problems;
+  readonly #language: Environment;
+  readonly #around: Surroundings;
+  readonly #originIds = new Map<string, number>();
+
+  constructor(root: MapTree, data: ScenarioData, names: Names, problems: Problems) {
+    this.#root = root;
+    this.#data = data;
+    this.#problems = problems;
+    this.names = names;
+    this.calendar = calendarOf(data);
+    this.#language = languageOf(names);
+    this.#around = {
+      names,
+      turns: this.calendar.turns,
+      startYear: this.calendar.start.year,
+      rangeOf: (indicator) => data.entries.indicators.get(indicator)?.range ?? null,
+      hidden: (indicator) => data.entries.indicators.get(indicator)?.known === 'hidden',
+    };
+    this.origin('engine.start', ['assumption'], []);
+    this.origin('engine.limit', ['assumption'], []);
+  }
+
+  /** The entries of a section that are sound in themselves, in order. */
+  entries<K extends SectionName>(section: K): Item<EntryData<K>>[] {
+    return [...this.#data.entries[section]].map(([id, data]) => ({ id, data, path: [section, id] }));
+  }
+
+  entry<K extends SectionName>(section: K, id: string): EntryData<K> | undefined {
+    return this.#data.entries[section].get(id);
+  }
+
+  verdict(): { data: SingleData<'verdict'>; path: Path } {
+    return { data: this.#data.single.verdict ?? { axes: {}, grades: {} }, path: ['verdict'] };
+  }
+
+  board(): { data: SingleData<'board'>; path: Path } {
+    return { data: this.#data.single.board ?? {}, path: ['board'] };
+  }
+
+  report(code: ProblemCode, path: Path, message: string, hint: string | null = null): void {
+    this.#problems.report(code, markAt(this.#root, path), message, hint);
+  }
+
+  /** Reports at the name of a thing rather than at what it holds. */
+  reportKey(code: ProblemCode, path: Path, message: string, hint: string | null = null): void {
+    this.#problems.report(code, keyAt(this.#root, path), message, hint);
+  }
+
+  /** Reports a word that is none of the known ones. */
+  unknown(code: ProblemCode, path: Path, message: string, word: string, known: Iterable<string>): void {
+    this.report(code, path, message, didYouMean(word, known));
+  }
+
+  /** Position of what `id` refers to; an unknown one is reported and taken for the first. */
+  reference(kind: Kind, id: string, path: Path): number {
+    const known = this.names.of(kind);
+    const position = known.get(id);
+    if (position !== undefined) return position;
+    this.unknown(`ref/unknown-${kind}` as ProblemCode, path, `There is no ${kind} '${id}'.`, id, known.keys());
+    return 0;
+  }
+
+  /** The same where the reference is a key of a map. */
+  keyed(kind: Kind, id: string, path: Path): number {
+    const known = this.names.of(kind);
+    const position = known.get(id);
+    if (position !== undefined) return position;
+    this.reportKey(
+      `ref/unknown-${kind}` as ProblemCode,
+      path,
+      `There is no ${kind} '${id}'.`,
+      didYouMean(id, known.keys()),
+    );
+    return 0;
+  }
+
+  maybe(kind: Kind, id: string | undefined, path: Path): number | null {
+    return id === undefined ? null : this.reference(kind, id, path);
+  }
+
+  /** Position of a phase in its situation. */
+  phase(situation: string, phase: string, path: Path): number {
+    const phases = this.names.phases(situation);
+    const position = phases.indexOf(phase);
+    if (position >= 0) return position;
+    this.unknown('ref/unknown-phase', path, `The situation '${situation}' has no phase '${phase}'.`, phase, phases);
+    return 0;
+  }
+
+  /** A number of an indicator's scale, in the steps that the engine counts in. */
+  quantity(value: number, path: Path): number {
+    const rounded = Math.round(value / QUANTUM) * QUANTUM;
+    if (rounded !== value && Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-6) {
+      const hint = 'Three digits behind the point are more than anybody sees.';
+      this.report('value/precision', path, `${value} is finer than the engine counts; it becomes ${rounded}.`, hint);
+    }
+    return rounded;
+  }
+
+  /** What something costs. */
+  price(money: number | undefined, path: Path): number {
+    if (money === undefined || money === 0) return 0;
+    const purse = this.#data.root?.purse;
+    const range = purse === undefined ? undefined : this.entry('indicators', purse)?.range;
+    if (purse === undefined) {
+      if (this.#data.root !== null)
+        this.report('purse/missing', path, `This costs money, but the scenario has no 'purse'.`);
+    } else if (range !== undefined && money > range[1] - range[0]) {
+      this.report('purse/unaffordable', path, `This costs ${money}, but '${purse}' never holds more than ${range[1]}.`);
+    }
+    if (purse !== undefined) this.uses.note('indicator-changed', purse);
+    return this.quantity(money, path);
+  }
+
+  number(source: number | string, path: Path, site: ExpressionSite = {}): Expr {
+    return this.measured(source, path, site).expr;
+  }
+
+  /** An expression together with the numbers that it can give. */
+  measured(source: number | string, path: Path, site: ExpressionSite = {}): { expr: Expr; range: Range } {
+    if (typeof source === 'number') return { expr: { op: 'number', value: source }, range: [source, source] };
+    return this.#expression(source, 'number', path, site);
+  }
+
+  chance(source: number | string, path: Path): Expr {
+    const { expr, range } = this.measured(source, path);
+    if (range[0] > 1 || range[1] < 0) {
+      const found = range[0] === range[1] ? `${range[0]}` : `at least ${range[0]}`;
+      const hint = range[0] > 1 && range[0] <= 100 ? `Write ${range[0]} percent as ${range[0] / 100}.` : null;
+      this.report(
+        'value/chance',
+        path,
+        `A chance lies between 0 and 1, this is ${range[1] < 0 ? 'below 0' : found}.`,
+        hint,
+      );
+    } else if (range[1] === 0) this.report('expr/never', path, 'A chance of 0 never comes.');
+    return expr;
+  }
+
+  condition(source: string | undefined, path: Path, site: ExpressionSite = {}): Expr | null {
+    return source === undefined ? null : this.required(source, path, site);
+  }
+
+  required(source: string, path: Path, site: ExpressionSite = {}): Expr {
+    return this.#expression(source, 'condition', path, site).expr;
+  }
+
+  #expression(
+    source: string,
+    wanted: 'number' | 'condition',
+    path: Path,
+    site: ExpressionSite,
+  ): { expr: Expr; range: Range } {
+    const reading = readExpression(source, wanted, this.#language, this.#around, site.afterEnd ?? false);
+    const scalar = treeAt(this.#root, path)?.mark ?? markAt(this.#root, path);
+    for (const { code, start, end, message, hint } of reading.complaints) {
+      this.#problems.report(code, markInside(scalar, source, start, end), message, hint);
+    }
+    for (const name of reading.names) {
+      if (name.use !== null) this.uses.note(name.use.use, name.use.id);
+      if (name.hidden && site.seen === true) {
+        const message = 'A player would learn something hidden from this.';
+        this.report('expr/leak', path, message, 'Let the effects depend on it, not what is shown.');
+      }
+    }
+    return reading;
+  }
+
+  /** A list of effects that may be left out. */
+  effects(list: readonly EffectData[] | undefined, path: Path, origin: () => number): Effects | null {
+    return list === undefined || list.length === 0 ? null : this.effectsOf(list, path, origin());
+  }
+
+  effectsOf(list: readonly EffectData[], path: Path, origin: number): Effects {
+    const name = this.origins[origin]?.id ?? '';
+    const site: EffectSite = { origin, path, key: `${name}/${String(path.at(-1))}` };
+    const effects: Effect[] = compileEffects(this, list, site);
+    return { origin, list: effects };
+  }
+
+  /** Position of a cause in `origins`. Its sources are checked. */
+  origin(id: string, sources: readonly string[], path: Path, about?: string): number {
+    const before = this.#originIds.get(id);
+    if (before !== undefined) return before;
+    this.#originIds.set(id, this.origins.length);
+    if (about !== undefined) this.about[id] = about;
+    return this.origins.push({ id, sources: this.cited(sources, path) }) - 1;
+  }
+
+  /** The id with a number behind it if it is taken: two ways may lead from one phase to another. */
+  freshOrigin(id: string): string {
+    let fresh = id;
+    for (let number = 2; this.#originIds.has(fresh); number += 1) fresh = `${id}.${number}`;
+    return fresh;
+  }
+
+  cited(sources: readonly string[], path: Path): readonly string[] {
+    for (const [index, citation] of sources.entries()) {
+      if (citation === 'assumption') continue;
+      const [source = '', paragraph = ''] = citation.split('#');
+      const where = [...path, index];
+      const known = this.names.of('source');
+      if (!known.has(source)) {
+        this.unknown('ref/unknown-source', where, `There is no source '${source}'.`, source, known.keys());
+        continue;
+      }
+      const paragraphs = this.entry('sources', source)?.paragraphs;
+      if (paragraphs !== undefined && Number(paragraph) > paragraphs) {
+        const message = `The source '${source}' has ${paragraphs} paragraphs, so there is no ${paragraph}.`;
+        this.report('ref/unknown-paragraph', where, message);
+      }
+    }
+    return sources;
+  }
+
+  /** Weights in the order of the list `leans`. */
+  leans(data: Readonly<Record<string, number>> | undefined, path: Path): number[] {
+    const known = this.names.of('lean');
+    const weights = Array.from({ length: known.size }, () => 0);
+    for (const [word, weight] of Object.entries(data ?? {})) {
+      const position = known.get(word);
+      if (position !== undefined) weights[position] = weight;
+      else this.keyed('lean', word, [...path, word]);
+    }
+    return weights;
+  }
+
+  /** A condition that players meet says why it is not met, and only then. */
+  unlessMet(
+    data: { readonly when?: string | undefined; readonly unless_met?: string | undefined },
+    path: Path,
+    text: string,
+  ): void {
+    if (data.unless_met !== undefined) this.texts.add(text, data.unless_met);
+    if (data.when !== undefined && data.unless_met === undefined) {
+      const message = `'when' needs 'unless_met' beside it: why this is not available, for players.`;
+      this.report('choice/unless-met', [...path, 'when'], message);
+    }
+    if (data.when === undefined && data.unless_met !== undefined) {
+      this.report('choice/unless-met', [...path, 'unless_met'], `'unless_met' means nothing without 'when'.`);
+    }
+  }
+}
+
+function calendarOf(data: ScenarioData): Calendar {
+  const [year = 2000, month = 1] = (data.root?.start ?? '2000-01').split('-').map(Number);
+  return { start: { year, month }, turns: data.root?.turns ?? 120, turnMonths: data.root?.turn === 'quarter' ? 3 : 1 };
+}

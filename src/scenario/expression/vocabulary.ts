@@ -1,0 +1,233 @@
+import type { Expr } from '../../engine/index.ts';
+import { DEMAND_STAGES } from '../../engine/index.ts';
+import type { ProblemCode } from '../codes.ts';
+import type { Kind, Names } from '../names.ts';
+import type { Use } from '../uses.ts';
+import { ANY, MAYBE, type Range } from './range.ts';
+
+/** What an expression needs to know of the scenario around it. */
+export interface Surroundings {
+  readonly names: Names;
+  readonly turns: number;
+  readonly startYear: number;
+  /** Range of an indicator by id; null if the indicator itself is wrong. */
+  rangeOf(indicator: string): Range | null;
+  hidden(indicator: string): boolean;
+}
+
+/** What a name stands for. */
+export type Meaning =
+  | {
+      readonly kind: 'number' | 'condition';
+      readonly expr: Expr;
+      readonly range: Range;
+      readonly use: NamedUse | null;
+      readonly hidden: boolean;
+    }
+  | {
+      readonly kind: 'word';
+      readonly what: string;
+      readonly words: readonly string[];
+      readonly equals: (word: number) => Expr;
+      readonly unknown: ProblemCode;
+      readonly use: NamedUse | null;
+      readonly hidden: boolean;
+    };
+
+interface NamedUse {
+  readonly use: Use;
+  readonly id: string;
+}
+
+/** Names before a dot, and what stands behind it. */
+export const SPACES: Readonly<
+  Record<string, { readonly kind: Kind; readonly code: ProblemCode; readonly word: boolean }>
+> = {
+  flag: { kind: 'flag', code: 'ref/unknown-flag', word: false },
+  since: { kind: 'situation', code: 'ref/unknown-situation', word: false },
+  world: { kind: 'dispute', code: 'ref/unknown-dispute', word: true },
+  running: { kind: 'initiative', code: 'ref/unknown-initiative', word: false },
+  times: { kind: 'initiative', code: 'ref/unknown-initiative', word: false },
+  demand: { kind: 'demand', code: 'ref/unknown-demand', word: true },
+  progress: { kind: 'demand', code: 'ref/unknown-demand', word: false },
+  trend: { kind: 'indicator', code: 'ref/unknown-indicator', word: false },
+  term: { kind: 'term', code: 'ref/unknown-term', word: false },
+};
+
+export const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
+/** Names that no indicator, parameter or situation may have. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(SPACES),
+  ...CLOCKS,
+  'difficulty',
+  'amount',
+  // The functions, and words of the expression language itself.
+  'min',
+  'max',
+  'clamp',
+  'abs',
+  'floor',
+  'sqrt',
+  'ramp',
+  'true',
+  'false',
+  'null',
+  'in',
+  'as',
+  'break',
+  'const',
+  'continue',
+  'else',
+  'for',
+  'function',
+  'if',
+  'import',
+  'let',
+  'loop',
+  'package',
+  'namespace',
+  'return',
+  'var',
+  'void',
+  'while',
+  'has',
+  'int',
+  'uint',
+  'double',
+  'string',
+  'bool',
+  'bytes',
+  'list',
+  'map',
+  'type',
+  'dyn',
+  'optional',
+  'timestamp',
+  'duration',
+  'google',
+  'size',
+  'cel',
+]);
+
+/** An id as expressions write it. */
+export function inExpressions(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
+/** Ids of a kind as expressions write them, with their positions. */
+export function members(
+  names: Names,
+  kind: Kind,
+): ReadonlyMap<string, { readonly id: string; readonly index: number }> {
+  return new Map([...names.of(kind)].map(([id, index]) => [inExpressions(id), { id, index }]));
+}
+
+const number = (expr: Expr, range: Range, use: NamedUse | null = null, hidden = false): Meaning => ({
+  kind: 'number',
+  expr,
+  range,
+  use,
+  hidden,
+});
+const condition = (expr: Expr, use: NamedUse | null = null): Meaning => ({
+  kind: 'condition',
+  expr,
+  range: MAYBE,
+  use,
+  hidden: false,
+});
+
+/** What a plain name means, or null. */
+export function meaningOf(name: string, around: Surroundings, afterEnd: boolean): Meaning | null {
+  const { names, turns } = around;
+  const slot = names.of('indicator').get(name);
+  if (slot !== undefined) return number({ op: 'value', slot }, around.rangeOf(name) ?? ANY, null, around.hidden(name));
+  const index = names.of('parameter').get(name);
+  if (index !== undefined) return number({ op: 'parameter', index }, ANY, { use: 'parameter', id: name });
+  const situation = names.of('situation').get(name);
+  if (situation !== undefined) {
+    const equals = (phase: number): Expr => ({ op: 'phase', situation, phase });
+    return {
+      kind: 'word',
+      what: name,
+      words: names.phases(name),
+      equals,
+      unknown: 'ref/unknown-phase',
+      use: null,
+      hidden: false,
+    };
+  }
+  const last = afterEnd ? turns : turns - 1;
+  switch (name) {
+    case 'turn':
+      return number({ op: 'clock', read: 'turn' }, [0, last]);
+    case 'turns_left':
+      return number({ op: 'clock', read: 'turns_left' }, [0, turns]);
+    case 'month':
+      return number({ op: 'clock', read: 'month' }, [1, 12]);
+    case 'year':
+      return number({ op: 'clock', read: 'year' }, [around.startYear, around.startYear + turns]);
+    case 'difficulty': {
+      const equals = (difficulty: number): Expr => ({ op: 'difficulty', index: difficulty });
+      const words = [...names.of('difficulty').keys()];
+      return { kind: 'word', what: name, words, equals, unknown: 'ref/unknown-difficulty', use: null, hidden: false };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a name behind a dot means; the member is known to exist. */
+export function memberMeaning(
+  space: string,
+  { id, index }: { readonly id: string; readonly index: number },
+  around: Surroundings,
+): Meaning | null {
+  const { names, turns } = around;
+  const always: Range = [0, turns];
+  switch (space) {
+    case 'flag':
+      return condition({ op: 'flag', index }, { use: 'flag-read', id });
+    case 'since':
+      return number({ op: 'since', situation: index }, always);
+    case 'running':
+      return condition({ op: 'running', initiative: index });
+    case 'times':
+      return number({ op: 'times', initiative: index }, [0, Math.max(99, turns)]);
+    case 'progress':
+      return number({ op: 'progress', demand: index }, [0, 1]);
+    case 'trend': {
+      const [low, high] = around.rangeOf(id) ?? ANY;
+      return number({ op: 'trend', slot: index }, [low - high, high - low], null, around.hidden(id));
+    }
+    case 'term':
+      return number({ op: 'term', term: index }, ANY);
+    case 'world': {
+      const equals = (reading: number): Expr => ({ op: 'world', dispute: index, reading });
+      const use = { use: 'world', id } as const;
+      return {
+        kind: 'word',
+        what: `world.${id}`,
+        words: names.readings(id),
+        equals,
+        unknown: 'ref/unknown-reading',
+        use,
+        hidden: true,
+      };
+    }
+    case 'demand': {
+      const equals = (stage: number): Expr => ({ op: 'stage', demand: index, stage });
+      return {
+        kind: 'word',
+        what: `demand.${inExpressions(id)}`,
+        words: DEMAND_STAGES,
+        equals,
+        unknown: 'ref/unknown-stage',
+        use: null,
+        hidden: false,
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,191 @@
+import type { z } from 'zod';
+import { CODES, type ProblemCode } from './codes.ts';
+import type { Problems } from './problem.ts';
+import { didYouMean } from './suggest.ts';
+import { keyAt, type MapTree, markAt, type Path, type Tree, treeAt } from './tree.ts';
+
+/** What a schema found wrong, in words for a designer and at the place in the file. */
+export function reportIssues(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  base: Path,
+  root: MapTree,
+  problems: Problems,
+): void {
+  for (const issue of issues) {
+    const path = [...base, ...(issue.path as (string | number)[])];
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(schema, issue.path as (string | number)[], treeAt(root, path));
+      for (const key of issue.keys) {
+        const message = `The key '${key}' is not known in ${whereOf(path)}.`;
+        problems.report('key/unknown', keyAt(root, [...path, key]), message, didYouMean(key, known));
+      }
+      continue;
+    }
+    if (treeAt(root, path) === undefined && issue.code !== 'custom') {
+      const parent = path.slice(0, -1);
+      const message = `The key '${String(path.at(-1))}' is missing in ${whereOf(parent)}.`;
+      problems.report('key/missing', parentMark(root, parent), message);
+      continue;
+    }
+    const { code, text, hint } = describe(issue, treeAt(root, path));
+    const sentence = text.startsWith('must ') ? `${subjectOf(path)} ${text}.` : text;
+    problems.report(code, issue.code === 'invalid_key' ? keyAt(root, path) : markAt(root, path), sentence, hint);
+  }
+}
+
+function parentMark(root: MapTree, parent: Path) {
+  const inList = typeof parent.at(-1) === 'number';
+  const mark = inList ? markAt(root, parent) : keyAt(root, parent);
+  return inList ? { ...mark, end: mark.start + 1 } : mark;
+}
+
+interface Description {
+  readonly code: ProblemCode;
+  /** Begins with "must", or is a whole sentence. */
+  readonly text: string;
+  readonly hint: string | null;
+}
+
+function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const text = issue.message.startsWith('must ')
+        ? issue.message
+        : `must be ${KINDS[issue.expected] ?? issue.expected}`;
+      return { code: 'type/wrong', text: `${text}${insteadOf(tree)}`, hint: quoteHint(issue.expected, tree) };
+    }
+    case 'too_big':
+    case 'too_small':
+      return { code: 'value/range', text: rangeText(issue), hint: null };
+    case 'invalid_value': {
+      const words = issue.values.map(String);
+      const found = tree?.kind === 'scalar' ? String(tree.value) : '';
+      const version = words.length === 1 && words[0] === '1';
+      const text = `must be ${words.length === 1 ? '' : 'one of '}${words.map((word) => `'${word}'`).join(', ')}${insteadOf(tree)}`;
+      return { code: version ? 'format/version' : 'value/word', text, hint: didYouMean(found, words) };
+    }
+    case 'invalid_format':
+      return { code: 'value/form', text: `${issue.message}${insteadOf(tree)}`, hint: null };
+    case 'invalid_union':
+      return { code: 'type/wrong', text: `${issue.message}${insteadOf(tree)}`, hint: null };
+    case 'invalid_key': {
+      const reason = issue.issues[0]?.message ?? 'must be an id';
+      return { code: 'id/form', text: `The id '${String(issue.path.at(-1))}' ${reason}.`, hint: null };
+    }
+    case 'custom':
+      return customText(issue);
+    default:
+      return { code: 'type/wrong', text: 'must be written as the format asks for', hint: null };
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a map of keys',
+  record: 'a map of keys',
+};
+
+function customText(issue: z.core.$ZodIssueCustom): Description {
+  const code = issue.params?.code;
+  const hint = issue.params?.hint;
+  return {
+    code: typeof code === 'string' && code in CODES ? (code as ProblemCode) : 'value/range',
+    text: issue.message,
+    hint: typeof hint === 'string' ? hint : null,
+  };
+}
+
+function rangeText(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  if (issue.message.startsWith('must ')) return issue.message;
+  const big = issue.code === 'too_big';
+  const bound = String(big ? issue.maximum : issue.minimum);
+  if (issue.origin === 'string') return `must be at ${big ? 'most' : 'least'} ${bound} characters long`;
+  if (issue.origin === 'array') return `must have at ${big ? 'most' : 'least'} ${bound} items`;
+  return `must be at ${big ? 'most' : 'least'} ${bound}`;
+}
+
+function insteadOf(tree: Tree | undefined): string {
+  if (tree === undefined) return '';
+  if (tree.kind !== 'scalar') return `, not a ${tree.kind}`;
+  if (tree.value === null) return ', but nothing is written here';
+  if (typeof tree.value !== 'string') return `, not ${tree.value}`;
+  return tree.value.length > 40 ? ', not this text' : `, not '${tree.value}'`;
+}
+
+function quoteHint(expected: string, tree: Tree | undefined): string | null {
+  const bare = expected === 'string' && tree?.kind === 'scalar' && tree.value !== null;
+  return bare ? `Put it in quotes: "${String(tree.value)}".` : null;
+}
+
+/** 'the rule'-like wording for a path: `rules.harvest`, or the top of the file. */
+export function whereOf(path: Path): string {
+  return path.length === 0 ? 'scenario.yaml' : `'${pathText(path)}'`;
+}
+
+function subjectOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last === 'number') return `Item ${last + 1} of '${String(path.at(-2))}'`;
+  return `'${String(last)}'`;
+}
+
+export function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
+    .join('')
+    .slice(1);
+}
+
+/** The keys that the schema knows at a path, for "did you mean". */
+function keysAt(schema: z.ZodType, path: readonly (string | number)[], tree: Tree | undefined): string[] {
+  let here: unknown = schema;
+  for (const step of path) here = inner(here, step);
+  const shape = unwrap(here)?.shape;
+  if (shape !== undefined) return Object.keys(shape);
+  // An effect: its shape is told by its keys.
+  return tree?.kind === 'map'
+    ? [
+        'change',
+        'by',
+        'fades',
+        'hidden',
+        'phase',
+        'to',
+        'cable',
+        'in',
+        'demand',
+        'if',
+        'then',
+        'else',
+        'chance',
+        'over',
+        'do',
+      ]
+    : [];
+}
+
+interface Inside {
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly valueType?: unknown;
+  readonly innerType?: unknown;
+  readonly items?: readonly unknown[];
+}
+
+/** The definition behind optional and other wrappers. */
+function unwrap(schema: unknown): Inside | undefined {
+  let def = (schema as { readonly def?: Inside } | undefined)?.def;
+  while (def?.innerType !== undefined) def = (def.innerType as { readonly def?: Inside }).def;
+  return def;
+}
+
+function inner(schema: unknown, step: string | number): unknown {
+  const def = unwrap(schema);
+  if (def?.shape !== undefined) return def.shape[step];
+  return def?.element ?? def?.valueType ?? (typeof step === 'number' ? def?.items?.[step] : undefined);
+}

@@ -1,0 +1,76 @@
+import { CODES, type ProblemCode, type Severity } from './codes.ts';
+import { lineOf, type Mark, positionOf } from './source.ts';
+
+/** Something wrong with a scenario, at the place where a designer can mend it. */
+export interface Problem {
+  readonly file: string;
+  /** Counted from 1, as editors do. */
+  readonly line: number;
+  readonly column: number;
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The line, and below it carets under the offending text. */
+  readonly excerpt: string;
+  /** What would mend it, if that can be said. */
+  readonly hint: string | null;
+}
+
+/** More than a person reads in one sitting; keeps a hostile file from filling the memory. */
+const MOST = 500;
+const EXCERPT_WIDTH = 110;
+
+/** Gathers problems; the same one at the same place is kept once. */
+export class Problems {
+  readonly #found = new Map<string, Problem>();
+
+  report(code: ProblemCode, mark: Mark, message: string, hint: string | null = null): void {
+    if (this.#found.size >= MOST) return;
+    const { line, column } = positionOf(mark.file, mark.start);
+    const file = mark.file.path;
+    const { severity } = CODES[code];
+    const excerpt = excerptAt(mark, line, column);
+    this.#found.set(`${file}:${mark.start}:${code}:${message}`, {
+      file,
+      line,
+      column,
+      code,
+      severity,
+      message,
+      excerpt,
+      hint,
+    });
+  }
+
+  has(severity: Severity): boolean {
+    return [...this.#found.values()].some((problem) => problem.severity === severity);
+  }
+
+  /** All of them, by file and position. */
+  list(): Problem[] {
+    return [...this.#found.values()].sort(
+      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+    );
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function excerptAt(mark: Mark, line: number, column: number): string {
+  const text = lineOf(mark.file, line).replaceAll('\t', ' ');
+  const from = column - 1 > EXCERPT_WIDTH - 30 ? column - 31 : 0;
+  const shown = text.slice(from, from + EXCERPT_WIDTH);
+  const length = Math.max(1, Math.min(mark.end - mark.start, shown.length - (column - 1 - from)));
+  const number = String(line);
+  const margin = ' '.repeat(number.length);
+  return `${number} | ${shown}\n${margin} | ${' '.repeat(column - 1 - from)}${'^'.repeat(length)}`;
+}
+
+/** A problem for a terminal: a line that tools can read, the excerpt, and the hint. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, severity, code, message, excerpt, hint } = problem;
+  const head = `${file}:${line}:${column}: ${severity} ${code}: ${message}`;
+  return `${head}\n${excerpt.replace(/^/gm, '    ')}${hint === null ? '' : `\n    ${hint}`}`;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { label, month, nameId, prose, thingId, whole } from './parts.ts';
+
+/** What scenario.yaml alone says. */
+export const rootSchema = z.strictObject({
+  format: z.literal(1).describe('The version of the format.'),
+  id: thingId.describe('The name of the folder.'),
+  title: label,
+  summary: prose.describe('Two or three sentences.'),
+  goal: prose.describe('One sentence: what the player tries to do.'),
+  start: month.describe('The first month, such as 2025-01.'),
+  turns: whole(1, 120).describe('How many turns a game lasts.'),
+  turn: z.enum(['month', 'quarter']).describe('How long a turn is.'),
+  purse: nameId.optional().describe('The indicator that pays what costs money.'),
+  cables_per_turn: whole(0, 12).describe('Most cables that arrive in a turn, beside the urgent ones.'),
+  include: z.array(thingId).max(20).optional().describe('Libraries: files in scenarios/library, without .yaml.'),
+});
+
+export type RootData = z.infer<typeof rootSchema>;

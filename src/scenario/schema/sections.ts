@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { boardSchema } from '../sections/board.ts';
+import { cableSchema } from '../sections/cables.ts';
+import { capitalSchema } from '../sections/capitals.ts';
+import { demandSchema } from '../sections/demands.ts';
+import { difficultySchema, policySchema } from '../sections/difficulties.ts';
+import { disputeSchema } from '../sections/disputes.ts';
+import { endingSchema } from '../sections/endings.ts';
+import { indicatorSchema } from '../sections/indicators.ts';
+import { initiativeSchema } from '../sections/initiatives.ts';
+import {
+  codexSchema,
+  dossierSchema,
+  glossarySchema,
+  groupSchema,
+  leansSchema,
+  trackSchema,
+} from '../sections/lists.ts';
+import { flagSchema, parameterSchema } from '../sections/parameters.ts';
+import { questionSchema } from '../sections/questions.ts';
+import { ruleSchema } from '../sections/rules.ts';
+import { situationSchema } from '../sections/situations.ts';
+import { sourceSchema } from '../sections/sources.ts';
+import { factSchema } from '../sections/timeline.ts';
+import { verdictSchema } from '../sections/verdict.ts';
+import { disputeId, eitherId, nameId, thingId } from './parts.ts';
+
+/** Sections that are maps of things by id, in the order of the guide. A new section is one file and one line here. */
+export const SECTIONS = {
+  sources: { id: thingId, entry: sourceSchema },
+  groups: { id: thingId, entry: groupSchema },
+  indicators: { id: nameId, entry: indicatorSchema },
+  parameters: { id: nameId, entry: parameterSchema },
+  flags: { id: nameId, entry: flagSchema },
+  situations: { id: nameId, entry: situationSchema },
+  disputes: { id: disputeId, entry: disputeSchema },
+  capitals: { id: thingId, entry: capitalSchema },
+  rules: { id: thingId, entry: ruleSchema },
+  dossiers: { id: thingId, entry: dossierSchema },
+  initiatives: { id: thingId, entry: initiativeSchema },
+  cables: { id: thingId, entry: cableSchema },
+  tracks: { id: thingId, entry: trackSchema },
+  demands: { id: thingId, entry: demandSchema },
+  timeline: { id: thingId, entry: factSchema },
+  endings: { id: thingId, entry: endingSchema },
+  questions: { id: thingId, entry: questionSchema },
+  difficulties: { id: thingId, entry: difficultySchema },
+  policies: { id: eitherId, entry: policySchema },
+  glossary: { id: thingId, entry: glossarySchema },
+  codex: { id: thingId, entry: codexSchema },
+} as const;
+
+/** Sections of another shape. The maps inside verdict and board may be split over files as well. */
+export const SINGLE = { leans: leansSchema, verdict: verdictSchema, board: boardSchema } as const;
+
+export type SectionName = keyof typeof SECTIONS;
+export type EntryData<K extends SectionName> = z.infer<(typeof SECTIONS)[K]['entry']>;
+export type SingleName = keyof typeof SINGLE;
+export type SingleData<K extends SingleName> = z.infer<(typeof SINGLE)[K]>;
+
+export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
+
+/** Without these there is no game. */
+export const NEEDED = ['indicators', 'groups', 'difficulties', 'endings', 'verdict'] as const;

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Board, Flow, Place, Pressure, Site } from '../compiled.ts';
+import type { Compiler } from '../compiler.ts';
+import { amount, condition, label, point, prose, thingId } from '../schema/parts.ts';
+import type { Path } from '../tree.ts';
+
+const placeSchema = z.strictObject({
+  name: label,
+  at: point,
+  kind: z.enum(['home', 'capital', 'margin', 'town', 'site']),
+});
+
+const flowSchema = z.strictObject({
+  name: label,
+  from: z.string(),
+  to: z.string(),
+  kind: z.enum(['money', 'energy', 'goods']),
+  width: amount.describe('0 to 1.'),
+  blocked: amount.optional().describe('0 to 1; 0 if left out.'),
+  text: prose.optional(),
+});
+
+const pressureSchema = z.strictObject({
+  name: label,
+  at: point.optional(),
+  border: z.array(point).min(2).max(200).optional(),
+  amount: amount.describe('0 to 1.'),
+  kind: z.enum(['union', 'nato', 'mines']),
+  text: prose.optional(),
+});
+
+const siteSchema = z.strictObject({
+  name: label,
+  at: point,
+  kind: z.enum(['airbase', 'training', 'nuclear']),
+  when: condition.optional(),
+  text: prose.optional(),
+});
+
+export const boardSchema = z.strictObject({
+  places: z.record(thingId, placeSchema).optional(),
+  flows: z.record(thingId, flowSchema).optional(),
+  pressures: z.record(thingId, pressureSchema).optional(),
+  sites: z.record(thingId, siteSchema).optional(),
+  front: z
+    .strictObject({ intensity: amount.describe('0 to 1.'), frozen: condition })
+    .optional()
+    .describe('The front line of the war.'),
+});
+
+const seen = { seen: true } as const;
+
+/** The picture of the map: presentation only, nothing here changes a game. */
+export function compileBoard(c: Compiler): Board {
+  const { data, path } = c.board();
+  return {
+    places: Object.entries(data.places ?? {}).map(([id, place]): Place => {
+      c.texts.add(`place.${id}.name`, place.name);
+      return { id, at: place.at, kind: place.kind };
+    }),
+    flows: Object.entries(data.flows ?? {}).map(([id, flow]) => compileFlow(c, id, flow, [...path, 'flows', id])),
+    pressures: Object.entries(data.pressures ?? {}).map(([id, pressure]) =>
+      compilePressure(c, id, pressure, [...path, 'pressures', id]),
+    ),
+    sites: Object.entries(data.sites ?? {}).map(([id, site]): Site => {
+      named(c, `site.${id}`, site);
+      return { id, at: site.at, kind: site.kind, when: c.condition(site.when, [...path, 'sites', id, 'when'], seen) };
+    }),
+    front:
+      data.front === undefined
+        ? null
+        : {
+            intensity: c.number(data.front.intensity, [...path, 'front', 'intensity'], seen),
+            frozen: c.required(data.front.frozen, [...path, 'front', 'frozen'], seen),
+          },
+  };
+}
+
+function named(c: Compiler, id: string, { name, text }: { name: string; text?: string | undefined }): void {
+  c.texts.add(`${id}.name`, name);
+  if (text !== undefined) c.texts.add(`${id}.text`, text);
+}
+
+function compileFlow(c: Compiler, id: string, data: z.infer<typeof flowSchema>, path: Path): Flow {
+  named(c, `flow.${id}`, data);
+  c.reference('place', data.from, [...path, 'from']);
+  c.reference('place', data.to, [...path, 'to']);
+  return {
+    id,
+    from: data.from,
+    to: data.to,
+    kind: data.kind,
+    width: c.number(data.width, [...path, 'width'], seen),
+    blocked: c.number(data.blocked ?? 0, [...path, 'blocked'], seen),
+  };
+}
+
+function compilePressure(c: Compiler, id: string, data: z.infer<typeof pressureSchema>, path: Path): Pressure {
+  named(c, `pressure.${id}`, data);
+  if ((data.at === undefined) === (data.border === undefined)) {
+    c.report('pressure/shape', path, `The pressure '${id}' must have either 'at' (a point) or 'border' (a line).`);
+  }
+  return {
+    id,
+    kind: data.kind,
+    at: data.at ?? null,
+    border: data.border ?? null,
+    amount: c.number(data.amount, [...path, 'amount'], seen),
+  };
+}

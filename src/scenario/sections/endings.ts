@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Ending } from '../../engine/index.ts';
+import type { Compiler } from '../compiler.ts';
+import { about, condition, label, prose, sources } from '../schema/parts.ts';
+
+export const ENDING_KINDS = ['collapse', 'coup', 'absorption', 'war', 'insolvency', 'survival'] as const;
+
+export const endingSchema = z.strictObject({
+  name: label,
+  text: prose,
+  about,
+  kind: z.enum(ENDING_KINDS),
+  when: condition,
+  at_end: z.boolean().optional().describe('True: tested only after the last turn.'),
+  warning: prose.optional().describe('How a player would come to this, one sentence.'),
+  sources,
+});
+
+export function compileEndings(c: Compiler): Ending[] {
+  return c.entries('endings').map(({ id, data, path }) => {
+    c.texts.add(`ending.${id}.name`, data.name);
+    c.texts.add(`ending.${id}.text`, data.text);
+    if (data.warning !== undefined) c.texts.add(`ending.${id}.warning`, data.warning);
+    else if (data.kind !== 'survival') {
+      const hint = 'Players see from the first screen how they could lose.';
+      c.report('key/missing', path, `The ending '${id}' is a way to lose and needs the key 'warning'.`, hint);
+    }
+    return {
+      id,
+      kind: data.kind,
+      when: c.required(data.when, [...path, 'when'], { afterEnd: true }),
+      atEnd: data.at_end ?? false,
+      origin: c.origin(`ending.${id}`, data.sources, [...path, 'sources'], data.about),
+    };
+  });
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { label, whole } from '../schema/parts.ts';
+
+/** A document that may be cited. */
+export const sourceSchema = z.strictObject({
+  title: label,
+  published: z.union([label, z.int()], { error: 'must be a text or a year' }),
+  paragraphs: whole(1, 9999).describe('How many numbered paragraphs it has.'),
+  url: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }).optional(),
+});
