@@ -1,0 +1,56 @@
+import { copyState, type GameState, quantise, type Ruleset, reseed, view } from '../engine/index.ts';
+import { Luck } from './luck.ts';
+
+/** How far from its opening value a number may have come that the player never sees, as a share of its scale. */
+const GUESS = 1 / 8;
+
+interface Guess {
+  readonly slot: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A state as Minsk may imagine it. Each draw is a copy with other luck and other hidden truths; numbers known through
+ * intelligence lie anywhere in their range, those not known at all near where the scenario opens, and secret flags and
+ * situations are as at the start. So a future that is played from it tells nothing about the world it is made in.
+ */
+export class Imagination {
+  readonly #ruleset: Ruleset;
+  readonly #state: GameState;
+  readonly #guesses: readonly Guess[];
+
+  /** The state must not change while this is in use. */
+  constructor(ruleset: Ruleset, state: GameState) {
+    this.#ruleset = ruleset;
+    this.#state = state;
+    const { estimates } = view(ruleset, state);
+    this.#guesses = ruleset.indicators.flatMap(({ id, known, min, max, start }, slot): Guess[] => {
+      if (known === 'open') return [];
+      const give = (max - min) * GUESS;
+      const { low, high } = estimates[id] ?? { low: Math.max(min, start - give), high: Math.min(max, start + give) };
+      return [{ slot, low, high }];
+    });
+  }
+
+  /** One possible present, free to be played on. Equal seeds give equal ones. */
+  draw(seed: string): GameState {
+    const ruleset = this.#ruleset;
+    const state = copyState(this.#state);
+    reseed(ruleset, state, seed, true);
+    const luck = new Luck(`imagine:${seed}`);
+    for (const { slot, low, high } of this.#guesses) {
+      const value = quantise(low + luck.next() * (high - low));
+      state.values[slot] = value;
+      // Nobody knows how it came to be there: no trend.
+      for (const values of state.past) values[slot] = value;
+    }
+    ruleset.flags.forEach(({ known, start }, i) => {
+      if (!known) state.flags[i] = start;
+    });
+    ruleset.situations.forEach(({ known, start }, i) => {
+      if (!known) state.situations[i] = { phase: start, since: 0 };
+    });
+    return state;
+  }
+}

@@ -1,0 +1,38 @@
+import { type Seed, seedOf, uniform } from '../engine/index.ts';
+
+/** Repeatable luck for bots, apart from the luck of the game: equal seeds draw equal numbers, in every browser. */
+export class Luck {
+  readonly #seed: Seed;
+  #drawn = 0;
+
+  constructor(seed: string) {
+    this.#seed = seedOf(seed);
+  }
+
+  /** A number in [0, 1). */
+  next(): number {
+    this.#drawn += 1;
+    return uniform(this.#seed, 0, 0, this.#drawn);
+  }
+
+  /** A whole number in [0, count). */
+  below(count: number): number {
+    return Math.floor(this.next() * count);
+  }
+
+  /** Position drawn by weight; -1 when no weight is above 0. Weights are not negative. */
+  weighted(weights: readonly number[]): number {
+    let total = 0;
+    for (const weight of weights) total += weight;
+    let luck = this.next() * total;
+    let last = -1;
+    for (let i = 0; i < weights.length; i++) {
+      const weight = weights[i] as number;
+      if (weight <= 0) continue;
+      if (luck < weight) return i;
+      luck -= weight;
+      last = i;
+    }
+    return last;
+  }
+}

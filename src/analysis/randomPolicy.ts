@@ -1,0 +1,70 @@
+import { type Command, check, type GameState, type Ruleset } from '../engine/index.ts';
+import { type Deck, deckOf, END, STANCES } from './deck.ts';
+import { Luck } from './luck.ts';
+import type { Policy } from './policy.ts';
+import { countTableMoves, tableMove } from './tableMoves.ts';
+
+/**
+ * Shares of the kinds of commands that would drown a game if they were as likely as the rest: a forecast changes
+ * nothing, and a player who stops whatever runs with the same zeal as starting it would never finish anything.
+ */
+const FORECAST = 1 / 32;
+const STOP = 1 / 16;
+
+/**
+ * Decides by lot: each legal command is as likely as any other, save forecasts and stops, which are rarer. Draws from
+ * all commands of the desk until a legal one comes, which is the same as drawing from `legal` and many times faster.
+ */
+export function randomPolicy(ruleset: Ruleset): Policy {
+  const deck = deckOf(ruleset);
+  return {
+    id: 'random',
+    player(seed) {
+      const luck = new Luck(`random:${seed}`);
+      return (state) => {
+        for (;;) {
+          const command = draw(deck, state, luck);
+          if (command === END) return command;
+          if (command !== undefined && check(ruleset, state, command) === null) return command;
+        }
+      };
+    },
+  };
+}
+
+function draw(deck: Deck, state: GameState, luck: Luck): Command | undefined {
+  const { starts, stances, forecasts } = deck;
+  let onDesk = 0;
+  for (const { cable } of state.cables) onDesk += deck.answers[cable]?.length ?? 0;
+  const atTable = countTableMoves(deck, state);
+  const all = 1 + onDesk + starts.length + stances.length * STANCES.length + atTable;
+  const luckyNumber = luck.next() * (all + forecasts.length * FORECAST);
+  let at = Math.floor(luckyNumber);
+  if (at === 0) return END;
+  if (at >= all) return forecasts[Math.floor((luckyNumber - all) / FORECAST)];
+  at -= 1;
+  if (at < onDesk) return answer(deck, state, at);
+  at -= onDesk;
+  if (at < starts.length) return initiative(deck, state, at, luck);
+  at -= starts.length;
+  if (at < atTable) return tableMove(deck, state, at, luck);
+  at -= atTable;
+  return stances[Math.floor(at / STANCES.length)]?.[at % STANCES.length];
+}
+
+function answer(deck: Deck, state: GameState, index: number): Command | undefined {
+  let at = index;
+  for (const { cable } of state.cables) {
+    const commands = deck.answers[cable] ?? [];
+    if (at < commands.length) return commands[at];
+    at -= commands.length;
+  }
+  return undefined;
+}
+
+function initiative(deck: Deck, state: GameState, index: number, luck: Luck): Command | undefined {
+  if (state.initiatives[index]?.running) return luck.next() < STOP ? deck.stops[index] : undefined;
+  // What is out of reach is told apart here already, as most draws of a spent month end so.
+  const attention = deck.ruleset.initiatives[index]?.attention ?? 0;
+  return attention > state.attention ? undefined : deck.starts[index];
+}
