@@ -16,7 +16,7 @@ export function change(t: Turn, slot: number, amount: number, from: Provenance, 
   const { values } = t.state;
   const { min, max } = t.machine.bounds[slot] as { min: number; max: number };
   const before = values[slot] as number;
-  const wanted = quantise(before + quantise(amount));
+  const wanted = before + quantise(amount);
   const after = wanted < min ? min : wanted > max ? max : wanted;
   const moved = after - before;
   if (moved === 0) return 0;

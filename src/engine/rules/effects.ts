@@ -23,7 +23,7 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
     reveals,
     run(t, decision, amount = 0) {
       const from = { origin, decision };
-      for (const step of steps) step(t, from, amount);
+      for (let i = 0; i < steps.length; i++) (steps[i] as Step)(t, from, amount);
       if (reveals && decision !== null && t.sink && t.phase === 'desk') {
         t.sink({ type: 'revealed', turn: t.state.turn, origin });
       }
