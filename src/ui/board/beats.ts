@@ -1,13 +1,13 @@
 /** The passing of a month: each beat travels from its origin to what it changes, leaves a trace and a ring. */
 import type { GameObjects, Scene } from 'phaser';
-import { type BoardBeat, paceOf } from '../presenters/boardPicture.ts';
+import type { BoardBeat } from '../presenters/boardPicture.ts';
 import { bowed, gap, type Point, stations } from './curve.ts';
 import type { Shape } from './hits.ts';
+import { AFTERGLOW, paceOf, READING } from './pace.ts';
 import { BRASS, GROTESQUE, INK, PAPER_LIGHT, RED } from './palette.ts';
 import type { Sheet } from './sheet.ts';
 import { tokenTexture } from './tokens.ts';
 
-const AFTERGLOW = 650;
 const DEPTH = 10;
 const hex = (colour: string): number => Number.parseInt(colour.slice(1), 16);
 
@@ -83,7 +83,13 @@ export class Play {
       const end = course.path.at(-1) as Point;
       // A tween on an object of its own, so that end() can find and stop it.
       const wait = this.#keep(this.#scene.add.graphics());
-      tweens.add({ targets: wait, alpha: 1, delay, duration: 1, onComplete: () => this.#arrive(course.beat, end, still) });
+      tweens.add({
+        targets: wait,
+        alpha: 1,
+        delay,
+        duration: 1,
+        onComplete: () => this.#arrive(course.beat, end, still),
+      });
       return;
     }
     const size = (this.#sheet.compact ? 12 : 17) * this.#sheet.density;
@@ -122,10 +128,14 @@ export class Play {
     const { density } = this.#sheet;
     const colour = beat.tone === 'grave' || beat.tone === 'bad' ? RED : beat.tone === 'good' ? BRASS : INK;
     trace.clear();
-    for (const [width, tint, alpha] of [[4.2, PAPER_LIGHT, 0.7], [1.9, colour, 0.95]] as const) {
+    for (const [width, tint, alpha] of [
+      [4.2, PAPER_LIGHT, 0.7],
+      [1.9, colour, 0.95],
+    ] as const) {
       trace.lineStyle(width * density, hex(tint), alpha);
       trace.beginPath();
-      stops.forEach((stop, i) => (i === 0 ? trace.moveTo(stop.x, stop.y) : trace.lineTo(stop.x, stop.y)));
+      trace.moveTo(stops[0]?.x ?? 0, stops[0]?.y ?? 0);
+      for (const stop of stops) trace.lineTo(stop.x, stop.y);
       trace.strokePath();
     }
   }
@@ -135,22 +145,43 @@ export class Play {
     const { tweens, add } = this.#scene;
     const { density } = this.#sheet;
     const size = 46 * density;
-    const ring = this.#keep(add.image(at.x, at.y, tokenTexture(this.#scene, `ring-${beat.tone}`, size))).setDepth(DEPTH + 1);
+    const ring = this.#keep(add.image(at.x, at.y, tokenTexture(this.#scene, `ring-${beat.tone}`, size))).setDepth(
+      DEPTH + 1,
+    );
     ring.setScale(still ? 0.9 : 0.25);
-    tweens.add({ targets: ring, scale: 1, alpha: still ? 1 : 0, duration: AFTERGLOW, ease: 'Cubic.easeOut', onComplete: () => this.#done() });
-    if (beat.label === '') return;
+    const worded = beat.label !== '';
+    tweens.add({
+      targets: ring,
+      scale: still ? 0.9 : 1,
+      alpha: still ? 1 : 0,
+      duration: still ? READING : AFTERGLOW,
+      ease: 'Cubic.easeOut',
+      onComplete: () => worded || this.#done(),
+    });
+    if (!worded) return;
     const text = add.text(at.x, at.y - 20 * density, beat.label, {
       fontFamily: GROTESQUE,
       fontSize: `${(this.#sheet.compact ? 11 : 13) * density}px`,
       fontStyle: '600',
       color: beat.tone === 'bad' || beat.tone === 'grave' ? RED : INK,
-      stroke: PAPER_LIGHT,
-      strokeThickness: 5 * density,
+      backgroundColor: PAPER_LIGHT,
+      padding: { x: 6 * density, y: 2.5 * density },
     });
-    this.#keep(text).setOrigin(0.5, 0.5).setDepth(DEPTH + 3);
+    this.#keep(text)
+      .setOrigin(0.5, 0.5)
+      .setDepth(DEPTH + 3);
     const half = text.width / 2 + 6 * density;
     text.setX(Math.max(half, Math.min(this.#sheet.width * density - half, at.x)));
-    if (!still) tweens.add({ targets: text, y: text.y - 9 * density, alpha: 0, delay: 250, duration: AFTERGLOW - 250, ease: 'Sine.easeIn' });
+    const top = this.#sheet.map.y * density + text.height / 2;
+    text.setY(Math.max(top, text.y));
+    const linger = still ? 0.99 : 0.7;
+    tweens.add({
+      targets: text,
+      alpha: 0,
+      delay: READING * linger,
+      duration: READING * (1 - linger),
+      onComplete: () => this.#done(),
+    });
   }
 
   #done(): void {

@@ -1,66 +1,33 @@
 /** The board: a living map in a canvas. It draws a BoardPicture and reports what the pointer touches. */
 import { CANVAS, Game, WEBGL } from 'phaser';
-import { type BoardBeat, type BoardPicture, EMPTY_PICTURE } from '../presenters/boardPicture.ts';
+import type { BoardPicture } from '../presenters/boardPicture.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { anchorOf, Play } from './beats.ts';
+import type { Board, BoardOptions } from './board.ts';
 import { drawFocus } from './focus.ts';
 import { whenFontsAreReady } from './fonts.ts';
 import { type Shape, shapesOf } from './hits.ts';
 import { Metronome } from './metronome.ts';
 import { paintLive, paintPrint } from './paint.ts';
 import { listen } from './pointer.ts';
-import { type Region, readRegion } from './region.ts';
+import { readRegion } from './region.ts';
 import { densityOf, layOut, type Rect, type Sheet } from './sheet.ts';
 import { Stage } from './stage.ts';
 import { BoardUnavailable, chooseRenderer } from './support.ts';
 
-export interface BoardOptions {
-  readonly picture: BoardPicture;
-  /** No travel and no fading: changes appear at once. */
-  readonly reducedMotion: boolean;
-  /** The pointer came to an element, or left all of them. */
-  readonly onFocus: (id: string | null) => void;
-  /** An element was clicked or tapped. */
-  readonly onActivate: (id: string) => void;
-  /** Device pixels per CSS pixel; the window's own when absent. Held to 1…3. */
-  readonly pixelRatio?: number;
-  /** For tests: a renderer instead of the best available one. */
-  readonly renderer?: 'webgl' | 'canvas';
-}
-
-export interface Board {
-  /** Resolves when the first picture is on screen; rejects with BoardUnavailable when it cannot be. */
-  readonly ready: Promise<void>;
-  /** Frames rendered so far; it stands still while nothing moves. */
-  readonly frames: number;
-  /** Shows a new picture. */
-  update(picture: BoardPicture): void;
-  /** Plays what happened, at most six seconds; resolves when it is over or skipped. Unknown elements are left out. */
-  play(beats: readonly BoardBeat[]): Promise<void>;
-  /** Ends a play at once. */
-  skip(): void;
-  /** Marks an element, without calling onFocus; null or an unknown id clears the mark. */
-  focus(id: string | null): void;
-  /** Where an element lies, in CSS pixels from the parent's corner; null when it is not on the sheet. */
-  anchor(id: string): { readonly x: number; readonly y: number } | null;
-  setReducedMotion(reduced: boolean): void;
-  /** Fits the board to its parent again; harmless when nothing changed. */
-  resize(): void;
-  destroy(): void;
-}
-
 const FADE = 450;
-let region: Region | null = null;
+/** What of a picture is printed on the sheet; the rest is living ink. */
+const wording = ({ lettering, legend, note }: BoardPicture): string => JSON.stringify([lettering, legend, note]);
 
 /**
  * Puts a board into `parent`, filling it. Throws BoardUnavailable when the browser offers no canvas; the game goes on
  * without the board then.
  */
 export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
-  const map = (region ??= readRegion());
+  const map = readRegion();
   let { picture } = options;
   let still = options.reducedMotion;
-  let printed: BoardPicture = EMPTY_PICTURE;
+  let printed = '';
   let names: readonly Rect[] = [];
   let sheet = measure();
   let arrangement: Arrangement = arrange(picture, map, sheet);
@@ -140,7 +107,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   }
 
   function print(): void {
-    printed = picture;
+    printed = wording(picture);
     stage?.paint('print', (pen) => {
       names = paintPrint(pen, map, sheet, picture, arrangement.home);
     });
@@ -156,9 +123,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       arrangement = arrange(picture, map, sheet);
       shapes = shapesOf(arrangement);
       if (!stage) return;
-      if (printed.lettering !== next.lettering || printed.legend !== next.legend || printed.note !== next.note) {
-        if (JSON.stringify([printed.lettering, printed.legend, printed.note]) !== JSON.stringify([next.lettering, next.legend, next.note])) print();
-      }
+      if (wording(next) !== printed) print();
       stage.ink((pen) => paintLive(pen, sheet, arrangement, picture, names), still ? 0 : FADE);
       paintFocus();
       metronome.wake();

@@ -59,8 +59,7 @@ export function stretch(line: readonly Point[], from: number, to: number): Point
 export function smooth(line: readonly Point[], perPiece = 6, closed = false): Point[] {
   if (line.length < 3) return [...line];
   const n = line.length;
-  const pick = (i: number): Point =>
-    line[closed ? (i + n) % n : Math.max(0, Math.min(n - 1, i))] as Point;
+  const pick = (i: number): Point => line[closed ? (i + n) % n : Math.max(0, Math.min(n - 1, i))] as Point;
   const out: Point[] = [];
   const pieces = closed ? n : n - 1;
   for (let i = 0; i < pieces; i += 1) {

@@ -1,10 +1,11 @@
 /** Draws flows: a ribbon of money, a pipeline, a broken line of goods; sanctions are a hatch across the line. */
-import { share } from '../presenters/boardPicture.ts';
-import type { Stream } from './arrange.ts';
+
 import { lengthOf, type Point, stations, stretch } from './curve.ts';
 import { inkLine, type Pen, ticks, trace, within } from './ink.ts';
 import { BRASS, BRASS_LIGHT, INK, PAPER_LIGHT, RED, withAlpha } from './palette.ts';
+import { share } from './share.ts';
 import type { Sheet } from './sheet.ts';
+import type { Stream } from './streams.ts';
 
 /** The hatched stretch, as shares of the line, or null. */
 function stopped({ flow }: Stream): readonly [number, number] | null {
@@ -56,10 +57,21 @@ function drawMoney(pen: Pen, { line, width }: Stream, seed: number): void {
 function drawEnergy(pen: Pen, { line, width }: Stream, seed: number): void {
   inkLine(pen, line, { colour: INK, width: width + 1.6, vary: 0.1, wobble: 0.2, seed });
   inkLine(pen, line, { colour: '#ddd2b8', width: Math.max(1, width - 1), vary: 0.1, wobble: 0.2, seed });
-  inkLine(pen, line, { colour: withAlpha('#34495a', 0.9), width: Math.max(0.8, width * 0.45), vary: 0.1, wobble: 0.2, seed });
+  inkLine(pen, line, {
+    colour: withAlpha('#34495a', 0.9),
+    width: Math.max(0.8, width * 0.45),
+    vary: 0.1,
+    wobble: 0.2,
+    seed,
+  });
   ticks(pen, line, 13, { colour: INK, width: 1.3 }, (s, i) => {
     const half = width / 2 + 1.6;
-    return i % 2 === 0 ? [{ x: s.x - s.nx * half, y: s.y - s.ny * half }, { x: s.x + s.nx * half, y: s.y + s.ny * half }] : null;
+    return i % 2 === 0
+      ? [
+          { x: s.x - s.nx * half, y: s.y - s.ny * half },
+          { x: s.x + s.nx * half, y: s.y + s.ny * half },
+        ]
+      : null;
   });
 }
 
@@ -70,7 +82,13 @@ function drawGoods(pen: Pen, { line, width }: Stream, seed: number): void {
     const piece = all.slice(i, Math.min(all.length, i + block));
     if (piece.length < 2) continue;
     inkLine(pen, piece, { colour: withAlpha(INK, 0.9), width: width + 1.2, vary: 0.12, seed: seed + i });
-    if (width > 3) inkLine(pen, piece.slice(1, -1), { colour: withAlpha('#7c7458', 1), width: width - 1.2, vary: 0.1, seed: seed + i });
+    if (width > 3)
+      inkLine(pen, piece.slice(1, -1), {
+        colour: withAlpha('#7c7458', 1),
+        width: width - 1.2,
+        vary: 0.1,
+        seed: seed + i,
+      });
   }
 }
 

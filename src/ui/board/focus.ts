@@ -23,7 +23,10 @@ export function drawFocus(pen: Pen, shape: Shape): void {
       pen.beginPath();
       pen.arc(first.x, first.y, shape.r + 20, 0, Math.PI * 2);
       pen.fill();
-      for (const [width, colour] of [[4.4, withAlpha(INK, 0.9)], [2.4, BRASS_LIGHT]] as const) {
+      for (const [width, colour] of [
+        [4.4, withAlpha(INK, 0.9)],
+        [2.4, BRASS_LIGHT],
+      ] as const) {
         path();
         pen.lineWidth = width;
         pen.strokeStyle = colour;
@@ -31,7 +34,11 @@ export function drawFocus(pen: Pen, shape: Shape): void {
       }
       return;
     }
-    for (const [extra, alpha] of [[22, 0.16], [14, 0.22], [8, 0.3]] as const) {
+    for (const [extra, alpha] of [
+      [22, 0.16],
+      [14, 0.22],
+      [8, 0.3],
+    ] as const) {
       path();
       pen.lineWidth = shape.r * 2 + extra;
       pen.strokeStyle = withAlpha('#ffdf8e', alpha);

@@ -1,7 +1,13 @@
 /** Waits for the fonts of the map, but not for long: the board shows with what is there, and is printed again. */
 import { GROTESQUE, SERIF } from './palette.ts';
 
-const FACES = [`600 13px ${GROTESQUE}`, `400 13px ${GROTESQUE}`, `600 13px ${SERIF}`, `italic 400 13px ${SERIF}`, `400 13px ${SERIF}`];
+const FACES = [
+  `600 13px ${GROTESQUE}`,
+  `400 13px ${GROTESQUE}`,
+  `600 13px ${SERIF}`,
+  `italic 400 13px ${SERIF}`,
+  `400 13px ${SERIF}`,
+];
 const PATIENCE_MS = 700;
 
 /**

@@ -1,10 +1,8 @@
-/** What frames a map: graticule, degrees along the neat line, compass rose, names, legend and note. */
-import type { BoardPicture } from '../presenters/boardPicture.ts';
+/** What frames a map: graticule, degrees along the neat line, compass rose and note. */
 import type { Point } from './curve.ts';
-import { inkLine, type Pen, within } from './ink.ts';
-import { GROTESQUE, INK, INK_SOFT, RED, SERIF, withAlpha } from './palette.ts';
-import type { Region } from './region.ts';
-import { holds, type Rect, type Sheet } from './sheet.ts';
+import { inkLine, type Pen, trace, within } from './ink.ts';
+import { GROTESQUE, INK, RED, withAlpha } from './palette.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The graticule every two degrees, over land and sea. */
 export function drawGraticule(pen: Pen, sheet: Sheet): void {
@@ -14,7 +12,7 @@ export function drawGraticule(pen: Pen, sheet: Sheet): void {
     pen.beginPath();
     const step = sheet.compact ? 4 : 2;
     const line = (points: Point[]): void => {
-      points.forEach((p, i) => (i === 0 ? pen.moveTo(p.x, p.y) : pen.lineTo(p.x, p.y)));
+      trace(pen, points);
     };
     for (let lon = -4; lon <= 64; lon += step) {
       line(Array.from({ length: 16 }, (_, i) => sheet.locate(lon, 38 + i * 2)));
@@ -53,9 +51,23 @@ export function drawNeatLine(pen: Pen, sheet: Sheet): void {
   const wide = sheet.compact ? 0 : 4;
   const box = (by: number, width: number, alpha: number, seed: number): void => {
     const [l, t, r, b] = [map.x - by, map.y - by, map.x + map.w + by, map.y + map.h + by];
-    inkLine(pen, [{ x: l, y: t }, { x: r, y: t }, { x: r, y: b }, { x: l, y: b }, { x: l, y: t }], {
-      colour: withAlpha(INK, alpha), width, wobble: 0.12, vary: 0.2, seed,
-    });
+    inkLine(
+      pen,
+      [
+        { x: l, y: t },
+        { x: r, y: t },
+        { x: r, y: b },
+        { x: l, y: b },
+        { x: l, y: t },
+      ],
+      {
+        colour: withAlpha(INK, alpha),
+        width,
+        wobble: 0.12,
+        vary: 0.2,
+        seed,
+      },
+    );
   };
   box(0, 0.9, 0.9, 5);
   if (wide === 0) return;
@@ -123,59 +135,6 @@ export function drawRose(pen: Pen, at: Point, size: number, turn: number): void 
     pen.lineTo(-size * 0.1, -size * 1.02);
     pen.fill();
   });
-}
-
-/**
- * Names of countries and seas, letter-spaced, under everything that lives on the board. Leaves out a name that would
- * run into `avoid` or off the map; returns where the others stand.
- */
-export function drawLettering(
-  pen: Pen,
-  region: Region,
-  sheet: Sheet,
-  words: BoardPicture['lettering'],
-  avoid: readonly Rect[],
-): Rect[] {
-  const boxes: Rect[] = [];
-  for (const { id, kind, at, turn } of region.lettering) {
-    const text = words[id];
-    const spot = sheet.place(at);
-    if (!text || !holds(sheet.map, spot, 8)) continue;
-    if (sheet.compact && kind !== 'country') continue;
-    const grand = Math.max(0.8, Math.min(1.35, sheet.scale / 0.66));
-    const home = id === 'BLR';
-    const size = (kind === 'sea' ? 15 : kind === 'area' ? 9.5 : home ? 15 : id === 'RUS' ? 18 : 11.5) * grand;
-    within(pen, () => {
-      pen.translate(spot.x, spot.y);
-      pen.rotate((turn * Math.PI) / 180);
-      pen.textAlign = 'center';
-      pen.textBaseline = 'middle';
-      const shown = sheet.compact ? size * 0.62 : size;
-      const upright = kind === 'country';
-      pen.font = `${upright ? '' : 'italic '}${home ? 600 : 400} ${shown}px ${SERIF}`;
-      spaced(pen, `${shown * (kind === 'sea' ? 0.16 : upright ? 0.3 : 0.04)}px`);
-      pen.fillStyle = kind === 'sea' ? withAlpha('#2f4858', 0.75) : withAlpha(home ? INK : INK_SOFT, home ? 0.85 : 0.72);
-      const lines = (upright ? text.toUpperCase() : text).split('\n');
-      const wide = Math.max(...lines.map((line) => pen.measureText(line).width));
-      const steep = Math.abs(Math.sin((turn * Math.PI) / 180));
-      const w = wide * (1 - steep) + shown * steep;
-      const h = shown * 1.25 * lines.length * (1 - steep) + wide * steep;
-      const box = { x: spot.x - w / 2, y: spot.y - h / 2, w, h };
-      const { map } = sheet;
-      if (box.x < map.x + 4 || box.x + w > map.x + map.w - 4 || box.y < map.y + 4 || box.y + h > map.y + map.h - 4) return;
-      if (avoid.some((r) => box.x < r.x + r.w && r.x < box.x + w && box.y < r.y + r.h && r.y < box.y + h)) return;
-      boxes.push(box);
-      lines.forEach((line, i) => {
-        pen.fillText(line, 0, (i - (lines.length - 1) / 2) * shown * 1.25);
-      });
-    });
-  }
-  return boxes;
-}
-
-/** Letter spacing where the browser has it. */
-export function spaced(pen: Pen, value: string): void {
-  if ('letterSpacing' in pen) pen.letterSpacing = value;
 }
 
 /** The note at the foot of the map: what is schematic, and where the coasts come from. */

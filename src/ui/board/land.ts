@@ -1,18 +1,40 @@
-/** The land: hand-tinted borders, rivers, hills, recognised borders in ink, and Belarus under the lamp. */
-import { type Point, smooth, stations } from './curve.ts';
-import { inkLine, type Pen, ticks, trace, within } from './ink.ts';
+/** The land: washes along the borders, hills, marsh and rivers, and the order in which ink covers ink. */
+import { drawBorder, drawHeld, drawHome } from './borders.ts';
+import { type Point, smooth } from './curve.ts';
+import { inkLine, type Pen, ticks, within } from './ink.ts';
 import { drift, grain } from './noise.ts';
-import { BRASS, BRASS_LIGHT, INK, INK_SOFT, PAPER_LIGHT, RED, SEPIA, withAlpha } from './palette.ts';
+import { INK, INK_SOFT, SEPIA, withAlpha } from './palette.ts';
 import type { Polyline, Region } from './region.ts';
 import { traceLand } from './sea.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Washes along the inside of the borders: what an atlas paints by hand to tell states apart. */
 const WASHES: Readonly<Record<string, string>> = {
-  RUS: '#7d4b38', UKR: '#8a7a36', POL: '#46627a', LTU: '#54706a', LVA: '#6a6480', EST: '#46627a', FIN: '#54706a',
-  SWE: '#6a6480', NOR: '#46627a', DEU: '#6a6480', CZE: '#54706a', SVK: '#6a6480', HUN: '#54706a', ROU: '#46627a',
-  MDA: '#8a6a46', BGR: '#54706a', SRB: '#8a6a46', AUT: '#46627a', DNK: '#54706a', TUR: '#8a6a46', GEO: '#6a6480',
-  KAZ: '#8a7a36', BEL: '#54706a', NLD: '#46627a', FRA: '#6a6480',
+  RUS: '#7d4b38',
+  UKR: '#8a7a36',
+  POL: '#46627a',
+  LTU: '#54706a',
+  LVA: '#6a6480',
+  EST: '#46627a',
+  FIN: '#54706a',
+  SWE: '#6a6480',
+  NOR: '#46627a',
+  DEU: '#6a6480',
+  CZE: '#54706a',
+  SVK: '#6a6480',
+  HUN: '#54706a',
+  ROU: '#46627a',
+  MDA: '#8a6a46',
+  BGR: '#54706a',
+  SRB: '#8a6a46',
+  AUT: '#46627a',
+  DNK: '#54706a',
+  TUR: '#8a6a46',
+  GEO: '#6a6480',
+  KAZ: '#8a7a36',
+  BEL: '#54706a',
+  NLD: '#46627a',
+  FRA: '#6a6480',
 };
 
 function washBorders(pen: Pen, region: Region, sheet: Sheet): void {
@@ -24,7 +46,11 @@ function washBorders(pen: Pen, region: Region, sheet: Sheet): void {
       pen.fillStyle = withAlpha(colour, 0.035);
       pen.fill();
       pen.lineJoin = 'round';
-      for (const [reach, alpha] of [[24, 0.05], [13, 0.08], [6, 0.11]] as const) {
+      for (const [reach, alpha] of [
+        [24, 0.05],
+        [13, 0.08],
+        [6, 0.11],
+      ] as const) {
         pen.lineWidth = reach * (sheet.compact ? 0.55 : 1);
         pen.strokeStyle = withAlpha(colour, alpha);
         pen.stroke();
@@ -78,70 +104,6 @@ function drawMarsh(pen: Pen, sheet: Sheet): void {
     }
   }
   pen.stroke();
-}
-
-/** A border between two states: dash and dot, drawn by hand. */
-function drawBorder(pen: Pen, line: readonly Point[], seed: number, compact: boolean): void {
-  const path = stations(line, 1.4);
-  const dash = compact ? 5 : 7;
-  let start = 0;
-  while (start < path.length - 1) {
-    const end = Math.min(path.length, start + dash);
-    inkLine(pen, path.slice(start, end), { colour: withAlpha(INK, 0.72), width: compact ? 0.75 : 1, seed: seed + start });
-    const dot = path[end + 1];
-    if (dot) {
-      pen.fillStyle = withAlpha(INK, 0.7);
-      pen.beginPath();
-      pen.arc(dot.x, dot.y, compact ? 0.4 : 0.6, 0, 7);
-      pen.fill();
-    }
-    start = end + 3;
-  }
-}
-
-/** Hatch over the occupied part of Ukraine. It is Ukraine: its border stays, the hatch says who holds it. */
-function drawHeld(pen: Pen, region: Region, sheet: Sheet): void {
-  within(pen, () => {
-    pen.beginPath();
-    traceLand(pen, region, sheet, ['UKR']);
-    pen.clip();
-    pen.beginPath();
-    trace(pen, region.held.map(sheet.place), true);
-    pen.clip();
-    pen.fillStyle = withAlpha(RED, 0.06);
-    pen.fillRect(0, 0, sheet.width, sheet.height);
-    const step = sheet.compact ? 3.6 : 5;
-    for (let at = -sheet.height; at < sheet.width + sheet.height; at += step) {
-      const sway = drift(300, at / 20) * 0.8;
-      inkLine(pen, [{ x: at + sway, y: sheet.height }, { x: at + sheet.height + sway, y: 0 }], {
-        colour: withAlpha(INK, 0.42), width: 0.6, wobble: 0.5, seed: Math.round(at),
-      });
-    }
-  });
-}
-
-/** Belarus: lighter paper, and an outline of brass within the ink. */
-function drawHome(pen: Pen, region: Region, sheet: Sheet): void {
-  within(pen, () => {
-    pen.beginPath();
-    traceLand(pen, region, sheet, ['BLR']);
-    pen.fillStyle = withAlpha(PAPER_LIGHT, 0.72);
-    pen.fill();
-    pen.clip();
-    pen.lineJoin = 'round';
-    const thin = sheet.compact ? 0.55 : 1;
-    for (const [reach, alpha] of [[30, 0.1], [18, 0.16], [10, 0.26]] as const) {
-      pen.lineWidth = reach * thin;
-      pen.strokeStyle = withAlpha(BRASS_LIGHT, alpha);
-      pen.stroke();
-    }
-    pen.lineWidth = 7 * thin;
-    pen.strokeStyle = withAlpha(BRASS, 0.9);
-    pen.stroke();
-    pen.lineWidth = 4.4 * thin;
-    pen.strokeStyle = withAlpha(BRASS_LIGHT, 0.7);
-    pen.stroke();
-  });
 }
 
 const onSheet = (sheet: Sheet, line: Polyline): Point[] => line.map(sheet.place);

@@ -3,18 +3,21 @@ import type { BoardPicture } from '../presenters/boardPicture.ts';
 import type { Arrangement } from './arrange.ts';
 import { smooth } from './curve.ts';
 import { drawStreams } from './flows.ts';
-import { drawGraticule, drawLettering, drawNeatLine, drawNote, drawRose } from './furniture.ts';
+import { drawGraticule, drawNeatLine, drawNote, drawRose } from './furniture.ts';
 import { type Pen, within } from './ink.ts';
 import { drawLabels } from './labels.ts';
 import { drawLand } from './land.ts';
 import { drawLegend, legendBox } from './legend.ts';
-import { drawSeal, drawSite, drawSpot } from './marks.ts';
+import { drawLettering } from './lettering.ts';
+import { drawSpot } from './marks.ts';
 import { drawGrain, drawLamp, drawPaper } from './paper.ts';
 import { drawFront, drawPushes } from './pressures.ts';
 import type { MapPoint } from './projection.ts';
 import type { Region } from './region.ts';
 import { drawSea } from './sea.ts';
+import { drawSeal } from './seals.ts';
 import type { Rect, Sheet } from './sheet.ts';
+import { drawSite } from './siteMarks.ts';
 import { drawWeave } from './weave.ts';
 
 /** Radians clockwise from up to north at a point right of the sheet's meridian. */
@@ -36,7 +39,12 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
   drawWeave(pen, sheet);
   within(pen, () => {
     clipToMap(pen, sheet);
-    drawSea(pen, region, sheet, region.lakes.map((shore) => smooth(shore.map(sheet.place), 6, true)));
+    drawSea(
+      pen,
+      region,
+      sheet,
+      region.lakes.map((shore) => smooth(shore.map(sheet.place), 6, true)),
+    );
     drawGraticule(pen, sheet);
     drawLand(pen, region, sheet);
     const legend = legendBox(sheet, picture.legend);
@@ -57,7 +65,13 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
 }
 
 /** Paints the living ink on a clear layer; labels avoid the names `printed` below, where they can. */
-export function paintLive(pen: Pen, sheet: Sheet, arrangement: Arrangement, picture: BoardPicture, printed: readonly Rect[]): void {
+export function paintLive(
+  pen: Pen,
+  sheet: Sheet,
+  arrangement: Arrangement,
+  picture: BoardPicture,
+  printed: readonly Rect[],
+): void {
   within(pen, () => {
     clipToMap(pen, sheet);
     if (arrangement.front) drawFront(pen, sheet, arrangement.front);
@@ -65,7 +79,7 @@ export function paintLive(pen: Pen, sheet: Sheet, arrangement: Arrangement, pict
     drawPushes(pen, sheet, arrangement.pushes);
     for (const site of arrangement.sites) drawSite(pen, site);
     for (const spot of arrangement.spots) drawSpot(pen, spot, sheet);
-    arrangement.seals.forEach((seal, index) => drawSeal(pen, seal, index));
+    for (const [index, seal] of arrangement.seals.entries()) drawSeal(pen, seal, index);
     const legend = legendBox(sheet, picture.legend);
     drawLabels(pen, sheet, arrangement, legend ? [legend] : [], printed);
   });

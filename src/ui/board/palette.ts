@@ -10,9 +10,10 @@ export const BRASS_LIGHT = '#e0b866';
 export const SEPIA = '#6d5738';
 
 /** Labels and figures; a fallback of similar width follows the font that the page installs. */
-export const GROTESQUE = '"IBM Plex Sans Condensed", "Roboto Condensed", "Arial Narrow", "Liberation Sans Narrow", sans-serif';
+export const GROTESQUE =
+  '"IBM Plex Sans Condensed", "Roboto Condensed", "Arial Narrow", "Liberation Sans Narrow", sans-serif';
 /** What is read: names on the map. */
-export const SERIF = '"Source Serif 4", Georgia, "Liberation Serif", serif';
+export const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, "Liberation Serif", serif';
 
 /** A colour with an opacity of 0…1; the colour is #rrggbb. */
 export function withAlpha(colour: string, alpha: number): string {

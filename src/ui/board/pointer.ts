@@ -30,17 +30,29 @@ export function listen(element: HTMLElement, target: PointerTarget): () => void 
     element.style.cursor = id === null ? '' : 'pointer';
     target.focus(id);
   };
-  element.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'mouse') enter(find(event));
-  }, { signal });
-  element.addEventListener('pointerleave', (event) => {
-    if (event.pointerType === 'mouse') enter(null);
-  }, { signal });
+  element.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'mouse') enter(find(event));
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (event.pointerType === 'mouse') enter(null);
+    },
+    { signal },
+  );
   // A click follows a tap as well, and not a scroll that began here.
-  element.addEventListener('click', (event) => {
-    const id = find(event);
-    enter(id);
-    if (id !== null) target.activate(id);
-  }, { signal });
+  element.addEventListener(
+    'click',
+    (event) => {
+      const id = find(event);
+      enter(id);
+      if (id !== null) target.activate(id);
+    },
+    { signal },
+  );
   return () => control.abort();
 }

@@ -1,15 +1,22 @@
 /** Draws pressure on borders and the front. Each kind of pressure has its own mark, as fronts on a weather map. */
-import { type Pressure, share } from '../presenters/boardPicture.ts';
-import type { Arrangement, Push } from './arrange.ts';
+import type { Pressure } from '../presenters/boardPicture.ts';
+import type { Arrangement } from './arrange.ts';
 import { type Station, stations } from './curve.ts';
 import { inkLine, type Pen, ticks, trace, within } from './ink.ts';
 import { drift, grain } from './noise.ts';
 import { INK, PAPER_LIGHT, RED, withAlpha } from './palette.ts';
+import type { Push } from './pushes.ts';
+import { share } from './share.ts';
 import type { Sheet } from './sheet.ts';
 
 const NATO = '#2f5573';
 const COLOUR: Readonly<Record<Pressure['kind'], string>> = {
-  military: RED, economic: RED, political: RED, nato: NATO, mines: INK, migrants: INK,
+  military: RED,
+  economic: RED,
+  political: RED,
+  nato: NATO,
+  mines: INK,
+  migrants: INK,
 };
 
 /** One mark, drawn at the origin and pointing up (away from the line); size is its height. */
@@ -100,7 +107,7 @@ function drawPush(pen: Pen, push: Push, sheet: Sheet, seed: number): void {
 
 /** Draws every pressure. */
 export function drawPushes(pen: Pen, sheet: Sheet, pushes: readonly Push[]): void {
-  pushes.forEach((push, index) => drawPush(pen, push, sheet, 3000 + index * 41));
+  for (const [index, push] of pushes.entries()) drawPush(pen, push, sheet, 3000 + index * 41);
 }
 
 /** Draws the front: a line of embers by intensity; when frozen, a broken line under ice, without light. */
@@ -116,14 +123,22 @@ export function drawFront(pen: Pen, sheet: Sheet, front: NonNullable<Arrangement
     inkLine(pen, line, { colour: withAlpha('#4d7388', 0.9), width: 1.1 * thin, seed: 821 });
     ticks(pen, line, 9 * thin, { colour: '#35586c', width: 1.2 * thin }, (s, i) => {
       const half = (i % 2 === 0 ? 3.6 : 2.2) * thin;
-      return [{ x: s.x - s.nx * half, y: s.y - s.ny * half }, { x: s.x + s.nx * half, y: s.y + s.ny * half }];
+      return [
+        { x: s.x - s.nx * half, y: s.y - s.ny * half },
+        { x: s.x + s.nx * half, y: s.y + s.ny * half },
+      ];
     });
     return;
   }
   within(pen, () => {
     pen.lineCap = 'round';
     pen.lineJoin = 'round';
-    for (const [reach, alpha] of [[30, 0.05], [20, 0.08], [11, 0.14], [6, 0.2]] as const) {
+    for (const [reach, alpha] of [
+      [30, 0.05],
+      [20, 0.08],
+      [11, 0.14],
+      [6, 0.2],
+    ] as const) {
       pen.beginPath();
       trace(pen, line);
       pen.lineWidth = reach * thin * (0.45 + intensity * 0.75);
@@ -138,6 +153,11 @@ export function drawFront(pen: Pen, sheet: Sheet, front: NonNullable<Arrangement
   });
   inkLine(pen, line, { colour: RED, width: (1.8 + intensity * 2.2) * thin, vary: 0.5, seed: 840 });
   if (intensity > 0.25) {
-    inkLine(pen, line, { colour: `rgba(255,186,112,${0.35 + intensity * 0.55})`, width: (0.5 + intensity * 0.9) * thin, vary: 0.9, seed: 841 });
+    inkLine(pen, line, {
+      colour: `rgba(255,186,112,${0.35 + intensity * 0.55})`,
+      width: (0.5 + intensity * 0.9) * thin,
+      vary: 0.9,
+      seed: 841,
+    });
   }
 }

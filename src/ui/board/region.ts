@@ -67,8 +67,15 @@ function join(lines: readonly Polyline[]): Polyline[] {
   return open;
 }
 
-/** Decodes the region; do it once. */
+let decoded: Region | null = null;
+
+/** The region, decoded at the first call. */
 export function readRegion(): Region {
+  decoded ??= decodeRegion();
+  return decoded;
+}
+
+function decodeRegion(): Region {
   const arcs = source.arcs.map((arc) => decode(arc, source.steps));
   const arcAt = (index: number): Polyline => {
     const line = arcs[index < 0 ? ~index : index] ?? [];

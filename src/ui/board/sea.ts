@@ -43,7 +43,12 @@ export function drawSea(pen: Pen, region: Region, sheet: Sheet, lakes: readonly 
     traceLakes(wash, lakes);
   };
   // A darker wash pooled along the coast, as watercolour dries.
-  for (const [reach, alpha] of [[34, 0.045], [22, 0.05], [12, 0.06], [5, 0.08]] as const) {
+  for (const [reach, alpha] of [
+    [34, 0.045],
+    [22, 0.05],
+    [12, 0.06],
+    [5, 0.08],
+  ] as const) {
     shores();
     wash.lineWidth = reach * (sheet.compact ? 0.6 : 1);
     wash.strokeStyle = withAlpha('#4f6673', alpha);

@@ -67,7 +67,12 @@ export class Stage extends Scene {
     // The old ink leaves only once the new is nearly there, so that unchanged lines do not flicker.
     this.tweens.add({ targets: fresh, alpha: 1, duration: fade * 0.6, ease: 'Sine.easeOut' });
     this.tweens.add({
-      targets: old, alpha: 0, delay: fade * 0.4, duration: fade * 0.6, ease: 'Sine.easeIn', onComplete: () => old.setVisible(false),
+      targets: old,
+      alpha: 0,
+      delay: fade * 0.4,
+      duration: fade * 0.6,
+      ease: 'Sine.easeIn',
+      onComplete: () => old.setVisible(false),
     });
   }
 

@@ -76,7 +76,12 @@ export function drawWeave(pen: Pen, sheet: Sheet): void {
     dot(frame.x + across * stitch, y, colour, along * 41 + across + 9000);
     dot(right + across * stitch, y, colour, along * 43 + across + 14000);
   });
-  for (const [cornerX, cornerY] of [[frame.x, frame.y], [right, frame.y], [frame.x, bottom], [right, bottom]] as const) {
+  for (const [cornerX, cornerY] of [
+    [frame.x, frame.y],
+    [right, frame.y],
+    [frame.x, bottom],
+    [right, bottom],
+  ] as const) {
     for (let i = 0; i < ROWS * ROWS; i += 1) {
       const column = i % ROWS;
       const row = Math.floor(i / ROWS);
@@ -86,7 +91,13 @@ export function drawWeave(pen: Pen, sheet: Sheet): void {
   }
   const rule = (by: number): void => {
     const [l, t, r, b] = [frame.x + by, frame.y + by, frame.x + frame.w - by, frame.y + frame.h - by];
-    const box = [{ x: l, y: t }, { x: r, y: t }, { x: r, y: b }, { x: l, y: b }, { x: l, y: t }];
+    const box = [
+      { x: l, y: t },
+      { x: r, y: t },
+      { x: r, y: b },
+      { x: l, y: b },
+      { x: l, y: t },
+    ];
     inkLine(pen, box, { colour: withAlpha(INK, 0.6), width: 0.7, wobble: 0.15, seed: Math.round(by) + 60 });
   };
   rule(-2);

@@ -120,11 +120,6 @@ export const EMPTY_PICTURE: BoardPicture = {
   note: '',
 };
 
-/** Holds a share to 0…1; anything that is not a number counts as 0. */
-export function share(value: number): number {
-  return value > 0 ? Math.min(1, value) : 0;
-}
-
 /** Every element that can be focused, in reading order: places, flows, pressures, front, sites, seals. */
 export function elementsOf(picture: BoardPicture): readonly BoardElement[] {
   return [
@@ -140,11 +135,4 @@ export function elementsOf(picture: BoardPicture): readonly BoardElement[] {
 /** The element with this id, or null. */
 export function findElement(picture: BoardPicture, id: string): BoardElement | null {
   return elementsOf(picture).find((element) => element.id === id) ?? null;
-}
-
-/** Milliseconds between the starts of beats, and of each beat, so that a whole play ends within six seconds. */
-export function paceOf(beats: number): { readonly every: number; readonly each: number } {
-  const limit = 5200;
-  const each = beats > 12 ? 420 : 650;
-  return { every: beats > 1 ? Math.min(430, (limit - each) / (beats - 1)) : 0, each };
 }

@@ -1,0 +1,90 @@
+/** Borders in ink, the hatch over what is occupied, and Belarus under the lamp. */
+import { type Point, stations } from './curve.ts';
+import { inkLine, type Pen, trace, within } from './ink.ts';
+import { drift } from './noise.ts';
+import { BRASS, BRASS_LIGHT, INK, PAPER_LIGHT, RED, withAlpha } from './palette.ts';
+import type { Region } from './region.ts';
+import { traceLand } from './sea.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A border between two states: dash and dot, drawn by hand. */
+export function drawBorder(pen: Pen, line: readonly Point[], seed: number, compact: boolean): void {
+  const path = stations(line, 1.4);
+  const dash = compact ? 5 : 7;
+  let start = 0;
+  while (start < path.length - 1) {
+    const end = Math.min(path.length, start + dash);
+    inkLine(pen, path.slice(start, end), {
+      colour: withAlpha(INK, 0.72),
+      width: compact ? 0.75 : 1,
+      seed: seed + start,
+    });
+    const dot = path[end + 1];
+    if (dot) {
+      pen.fillStyle = withAlpha(INK, 0.7);
+      pen.beginPath();
+      pen.arc(dot.x, dot.y, compact ? 0.4 : 0.6, 0, 7);
+      pen.fill();
+    }
+    start = end + 3;
+  }
+}
+
+/** Hatch over the occupied part of Ukraine. It is Ukraine: its border stays, the hatch says who holds it. */
+export function drawHeld(pen: Pen, region: Region, sheet: Sheet): void {
+  within(pen, () => {
+    pen.beginPath();
+    traceLand(pen, region, sheet, ['UKR']);
+    pen.clip();
+    pen.beginPath();
+    trace(pen, region.held.map(sheet.place), true);
+    pen.clip();
+    pen.fillStyle = withAlpha(RED, 0.06);
+    pen.fillRect(0, 0, sheet.width, sheet.height);
+    const step = sheet.compact ? 3.6 : 5;
+    for (let at = -sheet.height; at < sheet.width + sheet.height; at += step) {
+      const sway = drift(300, at / 20) * 0.8;
+      inkLine(
+        pen,
+        [
+          { x: at + sway, y: sheet.height },
+          { x: at + sheet.height + sway, y: 0 },
+        ],
+        {
+          colour: withAlpha(INK, 0.42),
+          width: 0.6,
+          wobble: 0.5,
+          seed: Math.round(at),
+        },
+      );
+    }
+  });
+}
+
+/** Belarus: lighter paper, and an outline of brass within the ink. */
+export function drawHome(pen: Pen, region: Region, sheet: Sheet): void {
+  within(pen, () => {
+    pen.beginPath();
+    traceLand(pen, region, sheet, ['BLR']);
+    pen.fillStyle = withAlpha(PAPER_LIGHT, 0.72);
+    pen.fill();
+    pen.clip();
+    pen.lineJoin = 'round';
+    const thin = sheet.compact ? 0.55 : 1;
+    for (const [reach, alpha] of [
+      [30, 0.1],
+      [18, 0.16],
+      [10, 0.26],
+    ] as const) {
+      pen.lineWidth = reach * thin;
+      pen.strokeStyle = withAlpha(BRASS_LIGHT, alpha);
+      pen.stroke();
+    }
+    pen.lineWidth = 7 * thin;
+    pen.strokeStyle = withAlpha(BRASS, 0.9);
+    pen.stroke();
+    pen.lineWidth = 4.4 * thin;
+    pen.strokeStyle = withAlpha(BRASS_LIGHT, 0.7);
+    pen.stroke();
+  });
+}
