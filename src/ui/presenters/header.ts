@@ -3,6 +3,12 @@ import { dateText } from './dates.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { say } from './say.ts';
 
+/**
+ * What an experienced minister looks at first: who could end the game, and what it stands on. A scenario without one
+ * of these simply shows fewer.
+ */
+const KEY_FIGURES = ['moscow_trust', 'dependence', 'legitimacy', 'unrest', 'standing'];
+
 /** What stands above every page of a game. */
 export interface HeaderData {
   readonly date: string;
@@ -32,7 +38,7 @@ export function presentHeader(book: Book, course: Course): HeaderData {
   const { ruleset } = book;
   const { now } = course;
   const purse = ruleset.purse === null ? [] : [ruleset.indicators[ruleset.purse]?.id ?? ''];
-  const ids = [...new Set([...purse, ...book.display.dials])];
+  const ids = [...new Set([...purse, ...KEY_FIGURES])];
   return {
     date: dateText(ruleset, now.turn).long,
     turn: say(ruleset.turnMonths === 1 ? 'header.turn' : 'header.turn.quarter', {

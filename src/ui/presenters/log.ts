@@ -28,3 +28,10 @@ export function presentLog(book: Book, course: Course): LogMonth[] {
     changes: largestChanges(book, course, turn).slice(0, 4),
   })).reverse();
 }
+
+/** The cables that were answered in the present month, in a few words each. */
+export function presentAnswered(book: Book, course: Course): string[] {
+  return course.commands
+    .filter((command, index) => command.type === 'cable/answer' && course.decisionTurn(index) === course.now.turn)
+    .map((command) => decisionLabel(book, command));
+}

@@ -87,5 +87,7 @@ export function decisionLabel(book: Book, command: Command): string {
       });
     case 'month/end':
       return say('decision.month');
+    default:
+      return say('decision.talks');
   }
 }

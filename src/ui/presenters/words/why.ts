@@ -36,5 +36,6 @@ export const why = {
   'decision.stop': 'Stop: {name}',
   'decision.demand': '{stance}: {name}',
   'decision.forecast': 'Forecast of {percent} %: {question}',
+  'decision.talks': 'At the table',
   'decision.month': 'End the month',
 } as const;

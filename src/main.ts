@@ -1,0 +1,60 @@
+/** Composition root: puts the scenario, the session's storage and the screens together. */
+
+import scenario from 'virtual:scenario/the-window';
+import { h, render } from 'preact';
+import { indexedDbStore } from './session/indexedDbStore.ts';
+import { Saves } from './session/saves.ts';
+import { randomSeed } from './session/seed.ts';
+import { openAddress } from './ui/desk/address.ts';
+import { App } from './ui/desk/app.tsx';
+import { applySettings, loadSettings, type SettingsStore } from './ui/desk/settings.ts';
+import { DeskState } from './ui/desk/state.ts';
+
+const host = document.getElementById('desk');
+if (!host) throw new Error('The page has no element with the id desk.');
+
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+const saves = new Saves({
+  store: indexedDbStore(),
+  now: () => Date.now(),
+  randomBytes,
+  findRuleset: (id) => (id === scenario.ruleset.id ? scenario.ruleset : undefined),
+  title: (id) => (id === scenario.ruleset.id ? (scenario.texts['scenario.title'] ?? id) : id),
+});
+const settings = loadSettings(localStore(), matchMedia('(prefers-reduced-motion: reduce)').matches);
+applySettings(settings, document.documentElement);
+
+const desk = new DeskState({
+  book: scenario,
+  saves,
+  settings,
+  newSeed: () => randomSeed(randomBytes),
+  loadBoard: () => import('./ui/board/createBoard.ts'),
+  download,
+  address: () => location.href.replace(/#.*$/, ''),
+});
+// A page that is about to go writes down what is not yet stored.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void desk.flush();
+});
+window.addEventListener('pagehide', () => void desk.flush());
+window.addEventListener('hashchange', () => void openAddress(desk, location));
+
+void openAddress(desk, location).then(() => render(h(App, { desk }), host));
+
+/** Local storage, or null where the browser forbids even to ask for it. */
+function localStore(): SettingsStore | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { IndicatorData } from '../../presenters/indicator.ts';
+import { presentGroups } from '../../presenters/indicators.ts';
+import { say } from '../../presenters/say.ts';
+import { toneWord } from '../../presenters/tone.ts';
+import { useCourse, useDesk } from '../context.ts';
+import { Arrows, Spark } from '../parts/figures.tsx';
+import { PanelHead } from '../parts/panelHead.tsx';
+
+/** Every number that Minsk knows, by group; each opens its causes. */
+export function IndicatorsPanel() {
+  const desk = useDesk();
+  const course = useCourse();
+  const groups = presentGroups(desk.book, course);
+  const [only, setOnly] = useState<string | null>(null);
+  const shown = only === null ? groups : groups.filter(({ id }) => id === only);
+  return (
+    <div class="stack">
+      <PanelHead title={say('indicators.title')}>
+        <fieldset class="chips">
+          <legend class="hidden">{say('indicators.group')}</legend>
+          {[{ id: null, name: say('indicators.all') }, ...groups].map(({ id, name }) => (
+            <button key={id} type="button" class="chip" aria-pressed={only === id} onClick={() => setOnly(id)}>
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      </PanelHead>
+      {shown.map((group) => (
+        <section key={group.id}>
+          <h3 class="section">{group.name}</h3>
+          <ul>
+            {group.indicators.map((indicator) => (
+              <Row key={indicator.id} indicator={indicator} turns={course.now.turns} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Row({ indicator, turns }: { indicator: IndicatorData; turns: number }) {
+  const desk = useDesk();
+  const { trend } = indicator;
+  return (
+    <li>
+      <button type="button" class="indicator" onClick={() => desk.openWhy(indicator.id)}>
+        <span class="indicator-name">{indicator.name}</span>
+        <span class={`indicator-value ${indicator.estimate ? 'estimate' : ''}`}>{indicator.value}</span>
+        <span class="indicator-spark">
+          <Spark course={indicator.course} width={72} height={28} turns={turns + 1} />
+        </span>
+        <span class={`indicator-word tone-${indicator.tone}`}>
+          {indicator.word}
+          {indicator.estimate && <span class="soft"> ({say('indicators.estimate')})</span>}
+        </span>
+        <span class={`indicator-trend tone-${trend.tone}`}>
+          <Arrows direction={trend.direction} tone={trend.tone} /> {trend.change || trend.word}
+          <span class="hidden">, {toneWord(trend.tone)}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { type DemandData, presentTracks } from '../../presenters/demands.ts';
+import { say } from '../../presenters/say.ts';
+import { useCourse, useDesk } from '../context.ts';
+import { OptionRow } from '../parts/option.tsx';
+import { PanelHead } from '../parts/panelHead.tsx';
+import { Prose } from '../parts/prose.tsx';
+
+/** Moscow's demands by track: what was signed, what is implemented, how long the patience lasts. */
+export function UnionPanel() {
+  const desk = useDesk();
+  const tracks = presentTracks(desk.book, useCourse());
+  return (
+    <div class="stack">
+      <PanelHead title={say('union.title')}>
+        <p class="soft">{say('union.text')}</p>
+      </PanelHead>
+      {tracks.map((track) => (
+        <section key={track.id} class="stack-small">
+          <h3 class="section">{track.name}</h3>
+          <p class="soft">{track.meaning}</p>
+          <div>
+            {track.demands.map((demand) => (
+              <Demand
+                key={demand.id}
+                demand={demand}
+                open={demand.stage === 'raised' || desk.target.value === demand.id}
+              />
+            ))}
+          </div>
+          {track.demands.length === 0 && <p>{say('union.none')}</p>}
+          {track.dormant && <p class="fallback">{track.dormant}</p>}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Demand({ demand, open }: { demand: DemandData; open: boolean }) {
+  return (
+    <details class="letter" open={open}>
+      <summary>
+        <h4 class="letter-title">{demand.name}</h4>
+        <span class="letter-meta">
+          <span class={demand.stage === 'raised' ? 'pressing' : undefined}>{demand.stageText}</span>
+          <span>{demand.due ?? demand.since}</span>
+          <span>{demand.progress}</span>
+        </span>
+      </summary>
+      <div class="letter-body">
+        <p>
+          <Prose>{demand.text}</Prose>
+        </p>
+        {demand.patience && (
+          <p class="patience">
+            <span>{say('union.patience')}</span>
+            <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
+              <i style={{ width: `${demand.patience.share * 100}%` }} />
+            </span>
+            <span class={`tone-${demand.patience.tone}`}>{demand.patience.word}</span>
+          </p>
+        )}
+        <ul class="steps" aria-label={say('union.steps')}>
+          {demand.steps.map((step) => (
+            <li key={step.name} class={step.state}>
+              <span>
+                {step.name}, {step.text}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {demand.stances.length > 0 && (
+          <div>
+            {demand.stances.map((stance) => (
+              <OptionRow key={stance.key} option={stance} label={`${stance.label}: ${demand.name}`} />
+            ))}
+          </div>
+        )}
+        {demand.stage === 'raised' && <p class="fallback">{say('union.silence')}</p>}
+      </div>
+    </details>
+  );
+}

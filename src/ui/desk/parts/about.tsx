@@ -1,0 +1,34 @@
+import { presentCodex } from '../../presenters/codex.ts';
+import { say } from '../../presenters/say.ts';
+import { useDesk } from '../context.ts';
+
+/** Where the game's rules come from, and what it is set in. */
+export function About() {
+  const { book } = useDesk();
+  const sources = presentCodex(book).find(({ id }) => id === 'sources')?.pages ?? [];
+  return (
+    <div class="stack">
+      <p>{say('about.text')}</p>
+      <p>{say('about.people')}</p>
+      <section class="stack-small">
+        <h2 class="section">{say('about.sources')}</h2>
+        <ul class="stack-small">
+          {sources.map(({ id, title, paragraphs, address }) => (
+            <li key={id}>
+              <strong>{title}</strong>
+              <span class="hint block">{paragraphs.join(' ')}</span>
+              {address && (
+                <a class="link label" href={address} target="_blank" rel="noreferrer">
+                  {address}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p class="hint">
+        {say('about.map')} {say('about.type')}
+      </p>
+    </div>
+  );
+}

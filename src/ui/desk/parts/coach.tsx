@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../presenters/say.ts';
+import { useDesk } from '../context.ts';
+
+/** What each step of the first month's introduction points at, by data-coach. */
+const STEPS = ['board', 'tabs', 'attention', 'dials', 'end'] as const;
+
+/** Five short notes on first play; skippable at any moment, never modal. */
+export function Coach() {
+  const desk = useDesk();
+  const step = desk.coach.value;
+  const note = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (step === null) return;
+    const target = document.querySelector<HTMLElement>(`[data-coach='${STEPS[step]}']`);
+    const card = note.current;
+    if (!target || !card) return;
+    target.classList.add('coach-lit');
+    const place = () => {
+      const box = target.getBoundingClientRect();
+      const { offsetWidth: width, offsetHeight: height } = card;
+      const inside = box.width > width * 1.6 && box.height > height * 1.6;
+      const left = inside ? box.left + (box.width - width) / 2 : box.left;
+      const below = inside ? box.top + (box.height - height) / 2 : box.bottom + 12;
+      const top = below + height > window.innerHeight - 8 ? box.top - height - 12 : below;
+      card.style.left = `${Math.max(12, Math.min(left, window.innerWidth - width - 12))}px`;
+      card.style.top = `${Math.max(12, Math.min(top, window.innerHeight - height - 12))}px`;
+    };
+    place();
+    window.addEventListener('resize', place);
+    card.querySelector<HTMLElement>('.brass')?.focus();
+    return () => {
+      target.classList.remove('coach-lit');
+      window.removeEventListener('resize', place);
+    };
+  }, [step]);
+  if (step === null) return null;
+  const last = step === STEPS.length - 1;
+  const end = () => {
+    desk.coach.value = null;
+    desk.outside.settings.coach.value = false;
+  };
+  return (
+    <aside ref={note} class="coach sheet" aria-label={say(`coach.${step}.title` as 'coach.0.title')}>
+      <h2>{say(`coach.${step}.title` as 'coach.0.title')}</h2>
+      <p>{say(`coach.${step}.text` as 'coach.0.text')}</p>
+      <div class="coach-foot">
+        <span class="hint">{say('coach.step', { n: step + 1, all: STEPS.length })}</span>
+        {!last && (
+          <button type="button" class="button quiet" onClick={end}>
+            {say('coach.skip')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button brass"
+          onClick={() => {
+            if (last) end();
+            else desk.coach.value = step + 1;
+          }}
+        >
+          {say(last ? 'coach.done' : 'coach.next')}
+        </button>
+      </div>
+    </aside>
+  );
+}

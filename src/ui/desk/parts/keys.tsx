@@ -1,0 +1,29 @@
+import { say } from '../../presenters/say.ts';
+import { TABS } from '../state.ts';
+
+/** The list of keys. */
+export function KeysList() {
+  const keys: readonly (readonly [string, string])[] = [
+    [`1 – ${TABS.length}`, say('keys.tabs')],
+    ['E', say('keys.end')],
+    ['U', say('keys.undo')],
+    ['B', say('keys.board')],
+    ['L', say('keys.list')],
+    ['G', say('keys.goal')],
+    ['?', say('keys.help')],
+    ['Esc', say('keys.close')],
+    ['← ↑ → ↓', say('keys.move')],
+  ];
+  return (
+    <dl class="keys">
+      {keys.map(([key, meaning]) => (
+        <>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

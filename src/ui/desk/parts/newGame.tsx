@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../presenters/book.ts';
+import { presentDifficulties } from '../../presenters/difficulties.ts';
+import { say } from '../../presenters/say.ts';
+import { useDesk } from '../context.ts';
+
+/** Scenario, difficulty and seed of a new game. */
+export function NewGame() {
+  const desk = useDesk();
+  const { book } = desk;
+  const [seed, setSeed] = useState(() => desk.outside.newSeed());
+  const [difficulty, setDifficulty] = useState(book.display.defaultDifficulty);
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        desk.begin(seed, difficulty);
+      }}
+    >
+      <div class="new-scenario">
+        <h2 class="section">{say('title.scenario')}</h2>
+        <p class="new-name">{text(book, 'scenario.title')}</p>
+      </div>
+      <fieldset class="choices">
+        <legend class="section">{say('title.difficulty')}</legend>
+        {presentDifficulties(book).map(({ id, name, text: about, attention }) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              class="mark"
+              name="difficulty"
+              value={id}
+              checked={difficulty === id}
+              onChange={() => setDifficulty(id)}
+            />
+            <span>
+              <strong>{name}</strong> <span class="hint">{attention}</span>
+              <span class="choice-text">{about}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label for="seed">{say('title.seed')}</label>
+        <div class="row">
+          <input
+            id="seed"
+            class="input grow"
+            value={seed}
+            maxLength={64}
+            autocomplete="off"
+            spellcheck={false}
+            aria-describedby="seed-hint"
+            onInput={(event) => setSeed(event.currentTarget.value)}
+          />
+          <button type="button" class="button" onClick={() => setSeed(desk.outside.newSeed())}>
+            {say('title.seed.new')}
+          </button>
+        </div>
+        <p class="hint" id="seed-hint">
+          {say('title.seed.hint')}
+        </p>
+      </div>
+      <button type="submit" class="button brass big">
+        {say('title.begin')}
+      </button>
+    </form>
+  );
+}

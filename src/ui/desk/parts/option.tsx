@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { ForeseenData } from '../../presenters/foreseen.ts';
+import type { OptionData } from '../../presenters/option.ts';
+import { say } from '../../presenters/say.ts';
+import { useDesk } from '../context.ts';
+import { Arrows } from './figures.tsx';
+
+const FIRST = 4;
+
+/** What can be foreseen: arrows for the eye, a sentence for a screen reader, the rest on demand. */
+export function ForeseenList({ items }: { items: readonly ForeseenData[] }) {
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return <p class="fallback">{say('foreseen.none')}</p>;
+  const shown = all || items.length <= FIRST + 1 ? items : items.slice(0, FIRST);
+  return (
+    <>
+      <ul class="foreseen" aria-label={say('foreseen.title')}>
+        {shown.map((item, index) => (
+          <li key={index}>
+            <Arrows direction={item.direction} tone={item.tone} strength={item.strength} />
+            <span aria-hidden="true">{item.name}</span>
+            <span class={`amount tone-${item.tone}`} aria-hidden="true">
+              {item.amount}
+            </span>
+            <span class="when" aria-hidden="true">
+              {[item.when, ...item.notes].join(', ')}
+            </span>
+            <span class="hidden">{item.spoken}</span>
+          </li>
+        ))}
+      </ul>
+      {items.length > FIRST + 1 && (
+        <button type="button" class="link foreseen-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? say('foreseen.less') : say('foreseen.more', { n: items.length - FIRST })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Something that can be done: its button, its price, and what it would bring; or why it cannot be done. */
+export function OptionRow({ option, label }: { option: OptionData; label?: string }) {
+  const desk = useDesk();
+  return (
+    <div class="option">
+      <div class="option-head">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={option.blocked !== null}
+          aria-label={label}
+          onClick={() => option.blocked === null && desk.do(option.command)}
+        >
+          {option.label}
+        </button>
+        <span class="cost">
+          {option.costs.map((cost) => (
+            <span key={cost}>{cost}</span>
+          ))}
+        </span>
+      </div>
+      {option.blocked !== null && <p class="blocked">{option.blocked}</p>}
+      {option.text !== null && <p>{option.text}</p>}
+      <ForeseenList items={option.foreseen} />
+    </div>
+  );
+}

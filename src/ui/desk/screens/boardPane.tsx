@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { presentBoard } from '../../presenters/board.ts';
+import { boardBeats } from '../../presenters/boardBeats.ts';
+import { say } from '../../presenters/say.ts';
+import type { BoardHandle } from '../boardModule.ts';
+import { useCourse, useDesk } from '../context.ts';
+import { BoardCard } from '../parts/boardCard.tsx';
+import { BoardList } from '../parts/boardList.tsx';
+import { Report } from './report.tsx';
+
+/** The board: a living map when it can be drawn, and always a list that says the same. */
+export function BoardPane() {
+  const desk = useDesk();
+  const course = useCourse();
+  const { settings, loadBoard } = desk.outside;
+  const host = useRef<HTMLDivElement>(null);
+  const board = useRef<BoardHandle | null>(null);
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [focused, setFocused] = useState<string | null>(null);
+  const session = desk.session.value;
+  const picture = useMemo(
+    () => (session ? presentBoard(desk.book, session.state, course) : null),
+    [desk.book, session, course],
+  );
+  const first = useRef(picture);
+  first.current = picture;
+  const wanted = settings.map.value;
+  const map = wanted && desk.boardAs.value === 'map' && state !== 'failed';
+
+  useEffect(() => {
+    if (!wanted || !host.current || !first.current) return;
+    let gone = false;
+    const parent = host.current;
+    const start = async () => {
+      const { createBoard } = await loadBoard();
+      if (gone || !first.current) return;
+      board.current = createBoard(parent, {
+        picture: first.current,
+        reducedMotion: settings.reducedMotion.value,
+        onFocus: setFocused,
+        onActivate: setFocused,
+      });
+      await board.current.ready;
+      if (!gone) setState('ready');
+    };
+    start().catch(() => setState('failed'));
+    return () => {
+      gone = true;
+      board.current?.destroy();
+      board.current = null;
+    };
+  }, [wanted, loadBoard, settings]);
+
+  useEffect(() => {
+    if (picture && state === 'ready') board.current?.update(picture);
+  }, [picture, state]);
+  useEffect(() => board.current?.setReducedMotion(settings.reducedMotion.value), [settings.reducedMotion.value]);
+  useEffect(() => {
+    if (map) board.current?.resize();
+  }, [map]);
+  const report = desk.report.value;
+  useEffect(() => {
+    if (!report || !session || !picture) return;
+    void board.current?.play(boardBeats(desk.book, session.lastMonth(), picture));
+    return () => board.current?.skip();
+  }, [report]);
+
+  if (!picture) return null;
+  return (
+    <section class="board sheet" aria-label={say('board.label')} id="board" tabIndex={-1} data-coach="board">
+      {/* The canvas says nothing to a screen reader; the list beside it says everything. */}
+      <div ref={host} class="board-host" aria-hidden="true" hidden={!map} />
+      {map && state === 'loading' && <p class="board-wait">{say('app.loading')}</p>}
+      {map ? (
+        <BoardCard picture={picture} focused={focused} setFocused={setFocused} board={board} />
+      ) : (
+        <BoardList
+          picture={picture}
+          note={state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')}
+        />
+      )}
+      {wanted && state !== 'failed' && (
+        <fieldset class="board-switch">
+          <legend class="hidden">{say('board.view')}</legend>
+          {(['map', 'list'] as const).map((as) => (
+            <button
+              key={as}
+              type="button"
+              aria-pressed={desk.boardAs.value === as}
+              onClick={() => {
+                desk.boardAs.value = as;
+              }}
+            >
+              {say(`board.as-${as}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {report && <Report report={report} />}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { presentEndMonth } from '../../presenters/month.ts';
+import { problemText } from '../../presenters/saves.ts';
+import { say } from '../../presenters/say.ts';
+import { useCourse, useDesk } from '../context.ts';
+import { BriefPanel } from '../panels/brief.tsx';
+import { CablesPanel } from '../panels/cables.tsx';
+import { CodexPanel } from '../panels/codex.tsx';
+import { IndicatorsPanel } from '../panels/indicators.tsx';
+import { InitiativesPanel } from '../panels/initiatives.tsx';
+import { LogPanel } from '../panels/log.tsx';
+import { SavesPanel } from '../panels/saves.tsx';
+import { UnionPanel } from '../panels/union.tsx';
+import { TABS, type Tab } from '../state.ts';
+
+const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
+  brief: BriefPanel,
+  cables: CablesPanel,
+  initiatives: InitiativesPanel,
+  union: UnionPanel,
+  indicators: IndicatorsPanel,
+  log: LogPanel,
+  codex: CodexPanel,
+  saves: SavesPanel,
+};
+
+/** The paper on the right: tabs, the open panel, and the way out of the month. */
+export function Desk() {
+  const desk = useDesk();
+  const course = useCourse();
+  const tab = desk.tab.value;
+  const Panel = PANELS[tab];
+  const panel = useRef<HTMLDivElement>(null);
+  const opened = useRef(false);
+  useEffect(() => {
+    // Not when the game opens: the page's heading comes first then.
+    if (opened.current) panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+    opened.current = true;
+  }, [tab, course.now.turn]);
+  const counts: Partial<Record<Tab, number>> = {
+    cables: course.now.cables.length,
+    union: course.now.demands.filter(({ stage }) => stage === 'raised').length,
+    initiatives: course.now.initiatives.filter(({ running }) => running).length,
+  };
+  return (
+    <main class="desk" id="desk-panel">
+      <div
+        class="tabs"
+        role="tablist"
+        aria-orientation="vertical"
+        aria-label={say('tab.list')}
+        data-coach="tabs"
+        onKeyDown={moveAmongTabs}
+      >
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            class="tab"
+            aria-selected={tab === name}
+            aria-controls="panel"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => {
+              desk.target.value = null;
+              desk.tab.value = name;
+            }}
+          >
+            {say(`tab.${name}`)}
+            {(counts[name] ?? 0) > 0 && <span class="tab-count">{counts[name]}</span>}
+          </button>
+        ))}
+      </div>
+      <div ref={panel} class="panel sheet" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        <Panel key={`${tab}.${course.now.turn}`} />
+      </div>
+      <Foot />
+    </main>
+  );
+}
+
+/** What is still open, and the button that ends the month. */
+function Foot() {
+  const desk = useDesk();
+  const end = presentEndMonth(desk.book, useCourse());
+  const session = desk.session.value;
+  if (!session || session.over) return null;
+  const undo = session.canUndo();
+  const reason = undo.ok ? null : problemText(undo.problem);
+  return (
+    <div class="desk-foot">
+      <ul>
+        {end.open.map(({ text, grave }) => (
+          <li key={text} class={grave ? 'grave' : undefined}>
+            {text}
+          </li>
+        ))}
+        {end.open.length === 0 && <li>{say('month.end.clear')}</li>}
+      </ul>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={reason !== null}
+        aria-describedby={reason === null ? undefined : 'undo-reason'}
+        title={reason ?? undefined}
+        onClick={() => desk.undo()}
+      >
+        {say('month.undo')}
+      </button>
+      {reason !== null && (
+        <span class="hidden" id="undo-reason">
+          {reason}
+        </span>
+      )}
+      <button type="button" class="button brass" data-coach="end" onClick={() => desk.endMonth()}>
+        {end.label}
+      </button>
+    </div>
+  );
+}
+
+/** Arrow keys move among tabs, as the pattern for tabs has it. */
+function moveAmongTabs(event: preact.TargetedKeyboardEvent<HTMLDivElement>): void {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
+  const at = tabs.findIndex((tab) => tab.matches(':focus'));
+  tabs[(at + step + tabs.length) % tabs.length]?.focus();
+}

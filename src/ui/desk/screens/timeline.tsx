@@ -1,0 +1,52 @@
+import { batch } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../presenters/say.ts';
+import { presentTimeline } from '../../presenters/timeline.ts';
+import { useCourse, useDesk } from '../context.ts';
+
+/** All months of the game: what happened, where we are, what falls due. */
+export function Timeline() {
+  const desk = useDesk();
+  const months = presentTimeline(desk.book, useCourse());
+  const list = useRef<HTMLOListElement>(null);
+  const now = months.findIndex(({ state }) => state === 'now');
+  useEffect(() => {
+    const current = list.current?.children[now];
+    if (list.current && current instanceof HTMLElement)
+      list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 2;
+  }, [now]);
+  return (
+    <nav class="timeline" aria-label={say('timeline.label')}>
+      <ol ref={list}>
+        {months.map((month) => (
+          <li key={month.turn}>
+            <button
+              type="button"
+              class={`timeline-month ${month.state}`}
+              aria-current={month.state === 'now' ? 'date' : undefined}
+              aria-label={month.spoken}
+              title={month.lines.slice(0, 6).join('\n')}
+              onClick={() =>
+                batch(() => {
+                  desk.target.value = month.state === 'ahead' ? null : `turn.${month.turn}`;
+                  desk.tab.value = month.state === 'ahead' ? 'brief' : 'log';
+                })
+              }
+            >
+              {month.year && <span class="timeline-year">{month.year}</span>}
+              <span class="timeline-marks">
+                {Array.from({ length: Math.min(month.events, 4) }, (_, index) => (
+                  <i key={index} class={month.grave && index === 0 ? 'grave' : undefined} />
+                ))}
+                {Array.from({ length: Math.min(month.deadlines, 3) }, (_, index) => (
+                  <i key={`due${index}`} class="due" />
+                ))}
+              </span>
+              {month.label}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Latest } from '../../../session/saves.ts';
+import { text } from '../../presenters/book.ts';
+import { presentGoal } from '../../presenters/header.ts';
+import { presentSave } from '../../presenters/saves.ts';
+import { say } from '../../presenters/say.ts';
+import { useDesk } from '../context.ts';
+import { About } from '../parts/about.tsx';
+import { Dangers } from '../parts/goal.tsx';
+import { NewGame } from '../parts/newGame.tsx';
+import { OpenForm } from '../parts/openForm.tsx';
+import { SaveList } from '../parts/saveList.tsx';
+import { SettingsForm } from '../parts/settingsForm.tsx';
+
+type Page = 'new' | 'saves' | 'open' | 'settings' | 'about';
+const PAGES: readonly Page[] = ['new', 'saves', 'open', 'settings', 'about'];
+
+/** The first screen: what this is, how it is lost, and every way into a game. */
+export function Title() {
+  const desk = useDesk();
+  const goal = presentGoal(desk.book, null);
+  const [page, setPage] = useState<Page>('new');
+  return (
+    <main class="title">
+      <article class="title-sheet sheet">
+        <div class="title-head">
+          <h1>{say('app.name')}</h1>
+          <p class="title-tagline">{say('app.tagline')}</p>
+        </div>
+        <div class="linen" />
+        <div class="title-text">
+          <p class="lead">{text(desk.book, 'scenario.summary')}</p>
+          <section class="stack-small">
+            <h2 class="section">{say('title.goal')}</h2>
+            <p>{goal.goal}</p>
+          </section>
+          <section class="stack-small">
+            <h2 class="section">{say('title.dangers')}</h2>
+            <Dangers dangers={goal.dangers} />
+          </section>
+        </div>
+      </article>
+      <section class="title-side" aria-label={say('title.new')}>
+        <Continue />
+        <nav class="title-nav" aria-label={say('header.menu')}>
+          {PAGES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              class="title-tab"
+              aria-pressed={page === name}
+              onClick={() => setPage(name)}
+            >
+              {say(`title.${name}`)}
+            </button>
+          ))}
+        </nav>
+        <div class="title-page sheet">
+          {page === 'new' && <NewGame />}
+          {page === 'saves' && (
+            <div class="stack">
+              <SaveList fresh={page} />
+            </div>
+          )}
+          {page === 'open' && <OpenForm />}
+          {page === 'settings' && <SettingsForm />}
+          {page === 'about' && <About />}
+        </div>
+      </section>
+    </main>
+  );
+}
+
+/** The way back into the latest game. */
+function Continue() {
+  const desk = useDesk();
+  const [latest, setLatest] = useState<Latest | null>(null);
+  useEffect(() => {
+    void desk.outside.saves.latest().then(setLatest);
+  }, [desk]);
+  const { session, entry } = latest ?? { session: null, entry: null };
+  const broken = latest && latest.skipped.length > 0;
+  return (
+    <>
+      {desk.notice.value && (
+        <p class="alert" role="alert">
+          {desk.notice.value}
+        </p>
+      )}
+      {broken && session && (
+        <p class="alert" role="status">
+          {say('saves.recovered')}
+        </p>
+      )}
+      {session && entry && (
+        <button type="button" class="button brass big continue" onClick={() => desk.show(session)}>
+          <span>{say('title.continue')}</span>
+          <span class="continue-detail">{presentSave(desk.book, entry).name}</span>
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Command } from '../../engine/index.ts';
+import type { Keeper } from '../../session/keeper.ts';
+import type { Saves } from '../../session/saves.ts';
+import { Session } from '../../session/session.ts';
+import { type Book, type Course, positionOf } from '../presenters/book.ts';
+import { courseOf, morningsOf } from '../presenters/course.ts';
+import { presentReport, type ReportData } from '../presenters/month.ts';
+import { rejectionText } from '../presenters/option.ts';
+import { problemText } from '../presenters/saves.ts';
+import { causesOf } from '../presenters/why.ts';
+import type { BoardModule } from './boardModule.ts';
+import type { Settings } from './settings.ts';
+
+export const TABS = ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What lies on top of the desk. */
+export type Dialog =
+  | { readonly kind: 'why'; readonly indicator: string; readonly turn: number }
+  | { readonly kind: 'goal' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'source'; readonly page: string };
+
+/** What the desk is given by the composition root. */
+export interface Outside {
+  readonly book: Book;
+  readonly saves: Saves;
+  readonly settings: Settings;
+  readonly newSeed: () => string;
+  readonly loadBoard: () => Promise<BoardModule>;
+  /** Offers a text as a file to keep. */
+  readonly download: (name: string, text: string) => void;
+  /** The address of this page, for links. */
+  readonly address: () => string;
+}
+
+/** The state of the screens. The game itself is the session's; this holds what is shown of it. */
+export class DeskState {
+  readonly outside: Outside;
+  readonly screen = signal<'title' | 'game' | 'verdict'>('title');
+  readonly tab = signal<Tab>('brief');
+  readonly dialog = signal<Dialog | null>(null);
+  readonly codexPage = signal<string | null>(null);
+  /** The cable or demand that should be unfolded when its tab opens. */
+  readonly target = signal<string | null>(null);
+  /** The report of the month that is passing; null when none is shown. */
+  readonly report = signal<ReportData | null>(null);
+  /** A sentence for screen readers. */
+  readonly announcement = signal('');
+  /** A message that must be seen: a broken link, storage that fails. */
+  readonly notice = signal<string | null>(null);
+  readonly coach = signal<number | null>(null);
+  readonly boardAs = signal<'map' | 'list'>('map');
+  readonly session = signal<Session | null>(null);
+  readonly course: ReadonlySignal<Course | null>;
+  #mornings: Course['mornings'] = [];
+  #keeper: Keeper | null = null;
+  /** Counts what happened to the session, so that the course is made anew. */
+  readonly #version = signal(0);
+
+  constructor(outside: Outside) {
+    this.outside = outside;
+    this.course = computed(() => {
+      this.#version.value;
+      const session = this.session.value;
+      return session ? courseOf(session, this.#mornings) : null;
+    });
+    outside.saves.subscribe((status) => {
+      if (status.kind === 'failing') this.notice.value = problemText(status.problem);
+    });
+  }
+
+  get book(): Book {
+    return this.outside.book;
+  }
+
+  /** Starts a new game and shows it. */
+  begin(seed: string, difficulty: string): void {
+    this.show(Session.start(this.book.ruleset, { seed: seed || this.outside.newSeed(), difficulty }));
+    if (this.outside.settings.coach.value) this.coach.value = 0;
+  }
+
+  /** Shows a session and keeps it saved from now on. */
+  show(session: Session): void {
+    this.#keeper?.stop();
+    this.#keeper = this.outside.saves.keep(session);
+    this.#mornings = morningsOf(session.ruleset, session.run);
+    batch(() => {
+      this.session.value = session;
+      this.#version.value += 1;
+      this.screen.value = session.over ? 'verdict' : 'game';
+      this.tab.value = 'brief';
+      this.dialog.value = null;
+      this.report.value = null;
+      this.notice.value = null;
+      this.coach.value = null;
+    });
+  }
+
+  /** A new game from the first months of this run, up to the morning of `turn`. */
+  branch(turn: number): void {
+    const session = this.session.value;
+    if (!session) return;
+    const commands = session.run.commands.findIndex((_, index) => (session.decisionTurn(index) ?? 0) >= turn);
+    const resumed = Session.resume(
+      session.ruleset,
+      session.branch(commands === -1 ? session.run.commands.length : commands),
+    );
+    if (resumed.ok) this.show(resumed.session);
+    else this.notice.value = problemText(resumed.problem);
+  }
+
+  /** Carries out a decision. A refusal is announced and changes nothing. */
+  do(command: Command): boolean {
+    const session = this.session.value;
+    if (!session) return false;
+    const outcome = session.do(command);
+    if (!outcome.ok) {
+      this.announcement.value = rejectionText(outcome.code);
+      return false;
+    }
+    this.#version.value += 1;
+    return true;
+  }
+
+  /** Ends the month: the report and the board's play begin. */
+  endMonth(): void {
+    const session = this.session.value;
+    if (!session || session.over || this.report.value) return;
+    const turn = session.turn;
+    const outcome = session.do({ type: 'month/end' });
+    if (!outcome.ok) return;
+    batch(() => {
+      if (session.turn !== turn) this.#mornings = [...this.#mornings, courseOf(session, []).now];
+      this.#version.value += 1;
+      this.dialog.value = null;
+      const { course } = this;
+      if (course.value) this.report.value = presentReport(this.book, course.value, outcome.events, turn);
+      this.announcement.value = this.report.value?.summary ?? '';
+    });
+  }
+
+  /** The month has been watched or skipped. */
+  closeReport(): void {
+    batch(() => {
+      this.report.value = null;
+      this.tab.value = 'brief';
+      if (this.session.value?.over) this.screen.value = 'verdict';
+    });
+  }
+
+  undo(): void {
+    const undone = this.session.value?.undo();
+    if (!undone) return;
+    if (undone.ok) this.#version.value += 1;
+    else this.announcement.value = problemText(undone.problem);
+  }
+
+  /** Shows the causes of an indicator's latest change: this month's once there are any, else last month's. */
+  openWhy(indicator: string): void {
+    const course = this.course.value;
+    if (!course) return;
+    const slot = positionOf(this.book.ruleset.indicators, indicator);
+    const { turn } = course.now;
+    const latest = turn > 0 && causesOf(course, slot, turn).length === 0 ? turn - 1 : turn;
+    this.dialog.value = { kind: 'why', indicator, turn: latest };
+  }
+
+  /** Opens a page of the codex, from wherever a link to it stands. */
+  openPage(page: string): void {
+    if (this.screen.value === 'game') {
+      batch(() => {
+        this.dialog.value = null;
+        this.codexPage.value = page;
+        this.tab.value = 'codex';
+      });
+    } else this.dialog.value = { kind: 'source', page };
+  }
+
+  /** Leaves for the title screen; the game stays saved. */
+  async leave(): Promise<void> {
+    await this.#keeper?.flush();
+    batch(() => {
+      this.screen.value = 'title';
+      this.dialog.value = null;
+      this.report.value = null;
+      this.coach.value = null;
+    });
+  }
+
+  /** Writes what is not yet stored; for the moment in which the page is hidden. */
+  flush(): Promise<void> {
+    return this.#keeper?.flush() ?? Promise.resolve();
+  }
+}

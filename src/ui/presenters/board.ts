@@ -1,0 +1,154 @@
+import { compileExpr, type Expr, type GameState } from '../../engine/index.ts';
+import type { Flow as DrawnFlow, Place as DrawnPlace, Pressure as DrawnPressure } from '../../scenario/compiled.ts';
+import type { BoardPicture, Flow, Front, Place, Pressure, Seal, Site, Tone } from './boardPicture.ts';
+import { LEGEND, LETTERING, PRESSURE_SIDES } from './boardWords.ts';
+import { type Book, type Course, positionOf, text } from './book.ts';
+import { presentIndicator } from './indicator.ts';
+import { say } from './say.ts';
+import { slotsIn } from './slots.ts';
+import type { StateTone } from './tone.ts';
+
+const TONES: Readonly<Record<StateTone, Tone>> = { good: 'good', calm: 'neutral', warning: 'bad', danger: 'grave' };
+
+/** Evaluates the board's expressions from what Minsk knows, never from what is hidden. */
+type Read = (expr: Expr) => number;
+
+/** The board's picture: what Minsk knows, drawn and in words. */
+export function presentBoard(book: Book, state: GameState, course: Course): BoardPicture {
+  const { board } = book.display;
+  const known = knownState(book, state, course);
+  const read: Read = (expr) => Math.max(0, Math.min(1, compileExpr(expr, book.ruleset)(known, 0)));
+  return {
+    places: board.places.filter(({ kind }) => kind !== 'site').map((place) => presentPlace(book, course, place)),
+    sites: board.sites
+      .filter(({ when }) => when === null || read(when) > 0)
+      .map(({ id, at, kind }): Site => {
+        const words = { title: text(book, `site.${id}.name`), detail: text(book, `site.${id}.text`) };
+        return { id: `site.${id}`, ...words, kind, lon: at[0], lat: at[1], label: words.title, amount: 0.6 };
+      }),
+    flows: board.flows.map((flow) => presentFlow(book, course, flow, read)),
+    pressures: board.pressures.map((pressure) => presentPressure(book, course, pressure, read)),
+    front: board.front && presentFront(book, course, read(board.front.intensity), read(board.front.frozen) > 0),
+    seals: presentSeals(book, course),
+    lettering: LETTERING,
+    legend: LEGEND,
+    note: '',
+  };
+}
+
+/** The state with estimates at the middle of their range and hidden values at their start. */
+function knownState({ ruleset }: Book, state: GameState, { now }: Course): GameState {
+  const values = ruleset.indicators.map(({ id, start }) => {
+    const estimate = now.estimates[id];
+    return now.indicators[id] ?? (estimate ? (estimate.low + estimate.high) / 2 : start);
+  });
+  return { ...state, values, past: [], worlds: [] };
+}
+
+function presentPlace(book: Book, course: Course, { id, at, kind }: DrawnPlace): Place {
+  const name = text(book, `place.${id}.name`);
+  const capital = book.ruleset.capitals.find((each) => each.id === id);
+  const relation = capital ? book.ruleset.indicators[capital.relation] : undefined;
+  const data = relation ? presentIndicator(book, course, relation) : null;
+  const waiting = course.now.cables.filter(({ id: cable }) => {
+    const from = book.ruleset.cables.find((each) => each.id === cable)?.from;
+    return from != null && book.ruleset.capitals[from]?.id === id;
+  });
+  const detail = [
+    ...(data ? [`${data.name}: ${data.value}, ${data.word}. ${data.trend.word}.`] : []),
+    ...waiting.map((cable) => say('board.cable', { title: text(book, `cable.${cable.id}.title`) })),
+  ];
+  return {
+    id,
+    title: name,
+    detail: detail.join(' ') || say(kind === 'home' ? 'board.home' : 'board.town'),
+    kind: kind === 'site' ? 'town' : kind,
+    lon: at[0],
+    lat: at[1],
+    label: name,
+    tone: data ? TONES[data.tone] : 'neutral',
+    emphasis: kind === 'home' ? 1 : Math.min(1, 0.25 + waiting.length * 0.4),
+  };
+}
+
+function presentFlow(book: Book, course: Course, flow: DrawnFlow, read: Read): Flow {
+  const blocked = read(flow.blocked);
+  const figures = figuresOf(book, course, flow.width);
+  const label = text(book, `flow.${flow.id}.name`);
+  const stopped = blocked > 0.02 ? say('board.blocked', { percent: Math.round(blocked * 100) }) : '';
+  return {
+    id: `flow.${flow.id}`,
+    title: label,
+    detail: [text(book, `flow.${flow.id}.text`), ...figures.words, stopped].filter((part) => part !== '').join(' '),
+    kind: flow.kind,
+    from: flow.from,
+    to: flow.to,
+    direction: flow.kind === 'goods' ? 'both' : 'forward',
+    width: read(flow.width),
+    label: figures.short,
+    blocked,
+    tone: blocked > 0.6 ? 'grave' : blocked > 0.2 ? 'bad' : 'neutral',
+  };
+}
+
+/** The figures that an expression reads, in words; and the one figure to print beside the line. */
+function figuresOf(book: Book, course: Course, expr: Expr): { words: string[]; short: string } {
+  const shown = slotsIn(expr)
+    .map((slot) => book.ruleset.indicators[slot])
+    .map((indicator) => (indicator ? presentIndicator(book, course, indicator) : null))
+    .filter((data) => data !== null);
+  const short = shown.length === 1 ? (shown[0]?.value ?? '') : '';
+  return { words: shown.map(({ name, value, word }) => `${name}: ${value}, ${word}.`), short };
+}
+
+function presentPressure(book: Book, course: Course, pressure: DrawnPressure, read: Read): Pressure {
+  const amount = read(pressure.amount);
+  const siblings = book.display.board.pressures.filter(({ kind }) => kind === pressure.kind);
+  const at = siblings.indexOf(pressure);
+  const side = PRESSURE_SIDES[pressure.kind];
+  const track = (['military', 'economic', 'political'] as const).find((each) => pressure.id.includes(each));
+  const kind = pressure.kind === 'union' ? (track ?? 'political') : pressure.kind;
+  const share = 1 / siblings.length;
+  const words = [text(book, `pressure.${pressure.id}.text`), ...figuresOf(book, course, pressure.amount).words];
+  return {
+    id: `pressure.${pressure.id}`,
+    title: text(book, `pressure.${pressure.id}.name`),
+    detail: words.join(' '),
+    kind: pressure.id.includes('migrant') ? 'migrants' : kind,
+    between: side.between,
+    span: [at * share + 0.04 * share, (at + 1) * share - 0.04 * share],
+    into: side.into,
+    amount,
+  };
+}
+
+function presentFront(book: Book, course: Course, intensity: number, frozen: boolean): Front {
+  const war = course.now.situations.war;
+  const phase = war ? text(book, `situation.war.phase.${war.phase}.name`) : '';
+  const words = [
+    phase === '' ? '' : `${phase}.`,
+    say('board.front.text', { percent: Math.round(intensity * 100) }),
+    frozen ? say('board.front.frozen') : '',
+  ];
+  return {
+    id: 'front',
+    title: say('board.front'),
+    detail: words.filter((word) => word !== '').join(' '),
+    intensity,
+    frozen,
+  };
+}
+
+/** What has been signed for good: demands that are implemented, and treaties in force. */
+function presentSeals(book: Book, course: Course): Seal[] {
+  return course.now.demands
+    .filter(({ stage }) => stage === 'implementing' || stage === 'slow-walking' || stage === 'complete')
+    .flatMap(({ id, stage }) => {
+      const demand = book.ruleset.demands[positionOf(book.ruleset.demands, id)];
+      const place = demand ? book.ruleset.capitals[demand.capital]?.id : undefined;
+      if (!place || !book.display.board.places.some((each) => each.id === place)) return [];
+      const name = text(book, `demand.${id}.name`);
+      const detail = say(`union.stage.${stage}`);
+      return [{ id: `seal.${id}`, title: name, detail, place, label: name, emblem: 'union' as const, broken: false }];
+    });
+}
