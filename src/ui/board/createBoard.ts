@@ -131,6 +131,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     async play(beats) {
       if (!stage) return;
       play?.end();
+      stage.stir();
       const current = new Play(stage, sheet, beats, shapes, still);
       play = current;
       metronome.wake();

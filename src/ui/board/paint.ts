@@ -1,7 +1,7 @@
 /** Composes the two layers of the board: the printed map, drawn once, and the living ink, redrawn on change. */
 import type { BoardPicture } from '../presenters/boardPicture.ts';
 import type { Arrangement } from './arrange.ts';
-import { smooth } from './curve.ts';
+import { gap, smooth } from './curve.ts';
 import { drawStreams } from './flows.ts';
 import { drawGraticule, drawNeatLine, drawNote, drawRose } from './furniture.ts';
 import { type Pen, within } from './ink.ts';
@@ -16,7 +16,7 @@ import type { MapPoint } from './projection.ts';
 import type { Region } from './region.ts';
 import { drawSea } from './sea.ts';
 import { drawSeal } from './seals.ts';
-import type { Rect, Sheet } from './sheet.ts';
+import { holds, type Rect, type Sheet } from './sheet.ts';
 import { drawSite } from './siteMarks.ts';
 import { drawWeave } from './weave.ts';
 
@@ -24,6 +24,16 @@ import { drawWeave } from './weave.ts';
 function northAt(at: MapPoint, sheet: Sheet): number {
   const pole = sheet.locate(0, 89.5);
   return Math.atan2(pole.x - at.x, at.y - pole.y);
+}
+
+/** Where the compass rose stands clear of the front: in the empty east, or in the Black Sea. */
+function roseAt(region: Region, sheet: Sheet, size: number): MapPoint | undefined {
+  const { map } = sheet;
+  const front = region.front.map(sheet.place);
+  const east = { x: map.x + map.w - size * 1.9, y: map.y + map.h * 0.56 };
+  return [east, sheet.locate(33.2, 43.25)].find(
+    (at) => holds(map, at, size * 1.5) && front.every((point) => gap(point, at) > size * 2.4),
+  );
 }
 
 const clipToMap = (pen: Pen, { map }: Sheet): void => {
@@ -49,12 +59,9 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
     drawLand(pen, region, sheet);
     const legend = legendBox(sheet, picture.legend);
     names = drawLettering(pen, region, sheet, picture.lettering, legend ? [legend] : []);
-    if (!sheet.compact) {
-      const { map } = sheet;
-      const size = 30 * Math.min(1.4, sheet.scale / 0.62);
-      const rose = { x: map.x + map.w - size * 1.9, y: map.y + map.h * 0.56 };
-      drawRose(pen, rose, size, northAt(rose, sheet));
-    }
+    const size = 30;
+    const rose = sheet.compact ? undefined : roseAt(region, sheet, size);
+    if (rose) drawRose(pen, rose, size, northAt(rose, sheet));
   });
   drawNeatLine(pen, sheet);
   drawLegend(pen, sheet, picture.legend);

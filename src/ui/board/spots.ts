@@ -37,7 +37,10 @@ export function placeSpots(picture: BoardPicture, sheet: Sheet, home: Place | un
     if (!spot.beyond) return spot;
     let { x, y } = spot;
     for (let turn = 0; turn < 6; turn += 1) {
-      const near = spots.slice(0, i).find((other) => other.beyond && gap(other, { x, y }) < apart);
+      const near = spots.find(
+        (other, k) =>
+          k !== i && (other.beyond ? k < i : true) && gap(other, { x, y }) < (other.beyond ? apart : apart * 0.8),
+      );
       if (!near) break;
       if (Math.abs(x - map.x) < edge * 2 || Math.abs(x - map.x - map.w) < edge * 2)
         y += y >= near.y ? apart / 2 : -apart / 2;

@@ -19,8 +19,6 @@ export class Stage extends Scene {
   }
 
   create(): void {
-    // A loop that slept must not jump: longer pauses count as one frame.
-    this.tweens.setLagSmooth(100, 17);
     this.#ready(this);
   }
 
@@ -32,6 +30,9 @@ export class Stage extends Scene {
     const height = Math.round(sheet.height * sheet.density);
     this.scale.setZoom(sheet.unit / sheet.density);
     this.scale.resize(width, height);
+    // Phaser leaves the style alone when it equals the canvas, even if another size stands there.
+    this.game.canvas.style.width = `${sheet.width * sheet.unit}px`;
+    this.game.canvas.style.height = `${sheet.height * sheet.unit}px`;
     for (const layer of LAYERS) {
       const old = this.#images.get(layer);
       const key = `${layer}-${this.#round}`;
@@ -61,6 +62,7 @@ export class Stage extends Scene {
     const fresh = this.#image(after);
     const old = this.#image(before);
     this.tweens.killTweensOf([fresh, old]);
+    this.stir();
     old.setVisible(fade > 0).setAlpha(1);
     fresh.setVisible(true).setAlpha(fade > 0 ? 0 : 1);
     if (fade <= 0) return;
@@ -74,6 +76,11 @@ export class Stage extends Scene {
       ease: 'Sine.easeIn',
       onComplete: () => old.setVisible(false),
     });
+  }
+
+  /** Call before adding animations: the time that the loop slept must not count as theirs. */
+  stir(): void {
+    if (!this.moving) this.tweens.tick();
   }
 
   /** True while an animation runs. */
