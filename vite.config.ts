@@ -1,10 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { projectScenarios } from './src/cli/scenarioFiles.ts';
+import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any web server.
   base: './',
-  plugins: [preact()],
+  plugins: [preact(), scenarioPlugin(projectScenarios)],
   build: { target: 'es2022' },
   worker: { format: 'es' },
   test: {

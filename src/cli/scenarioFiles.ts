@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../scenario/gather.ts';
+import type { ScenarioReader } from '../scenario/vitePlugin.ts';
 
 /** Where the project's own scenarios are. */
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
@@ -81,3 +82,9 @@ function shown(path: string, from: string): string {
   const short = relative(from, path);
   return (short.startsWith('..') ? path : short).replaceAll(sep, '/');
 }
+
+/** The project's own scenarios, for what is built from them. */
+export const projectScenarios: ScenarioReader = {
+  find: (id) => findScenario(id),
+  concerns: (path) => resolve(path).startsWith(SCENARIOS + sep) && path.endsWith('.yaml'),
+};

@@ -113,6 +113,10 @@ export const CODES = {
   'difficulty/default': error('Exactly one difficulty is the default.'),
   'pressure/shape': error('A pressure has either a point or a border.'),
 
+  'term/range': error('Range, step or lengths of a term of the table do not fit together.'),
+  'term/sign': error('A term is worth something to the wrong side.'),
+  'term/misfit': error('A key means nothing for this kind of term.'),
+
   'text/unknown': error('A translation names a text that does not exist.'),
   'text/untranslated': info('A translation leaves texts out; the original is shown for them.'),
 } as const;

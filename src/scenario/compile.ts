@@ -24,6 +24,7 @@ import { compileQuestions } from './sections/questions.ts';
 import { addRootTexts, compilePurse } from './sections/root.ts';
 import { compileRules } from './sections/rules.ts';
 import { compileSituations } from './sections/situations.ts';
+import { compileTable } from './sections/table.ts';
 import { compileTimeline } from './sections/timeline.ts';
 import { compileVerdict } from './sections/verdict.ts';
 import { validate } from './validate.ts';
@@ -72,7 +73,6 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
 /** Every section in turn; all of them, so that every problem is found. */
 function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | null {
   if (root !== null) addRootTexts(c, root);
-  const capitals = compileCapitals(c);
   const parts = {
     indicators: compileIndicators(c),
     parameters: compileParameters(c),
@@ -82,7 +82,7 @@ function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | n
     rules: compileRules(c),
     initiatives: compileInitiatives(c),
     cables: compileCables(c),
-    capitals,
+    capitals: compileCapitals(c),
     demands: compileDemands(c),
     timeline: compileTimeline(c),
     endings: compileEndings(c),
@@ -90,7 +90,7 @@ function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | n
     questions: compileQuestions(c),
     difficulties: compileDifficulties(c),
     policies: compilePolicies(c),
-    table: { terms: [], bargainers: capitals.map(() => null) },
+    table: compileTable(c),
   };
   if (root === null) return null;
   return {

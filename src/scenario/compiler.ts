@@ -23,6 +23,8 @@ export interface ExpressionSite {
   readonly seen?: boolean;
   /** True if it is evaluated after the last turn as well. */
   readonly afterEnd?: boolean;
+  /** What `amount` can be, in a term of the table. */
+  readonly amount?: Range | undefined;
 }
 
 /** An entry of a section with the way to it. */
@@ -69,6 +71,8 @@ export class Compiler {
       names,
       turns: this.calendar.turns,
       startYear: this.calendar.start.year,
+      afterEnd: false,
+      amount: null,
       rangeOf: (indicator) => data.entries.indicators.get(indicator)?.range ?? null,
       hidden: (indicator) => data.entries.indicators.get(indicator)?.known === 'hidden',
     };
@@ -178,8 +182,8 @@ export class Compiler {
     return this.#expression(source, 'number', path, site);
   }
 
-  chance(source: number | string, path: Path): Expr {
-    const { expr, range } = this.measured(source, path);
+  chance(source: number | string, path: Path, site: ExpressionSite = {}): Expr {
+    const { expr, range } = this.measured(source, path, site);
     if (range[0] > 1 || range[1] < 0) {
       const found = range[0] === range[1] ? `${range[0]}` : `at least ${range[0]}`;
       const hint = range[0] > 1 && range[0] <= 100 ? `Write ${range[0]} percent as ${range[0] / 100}.` : null;
@@ -207,7 +211,8 @@ export class Compiler {
     path: Path,
     site: ExpressionSite,
   ): { expr: Expr; range: Range } {
-    const reading = readExpression(source, wanted, this.#language, this.#around, site.afterEnd ?? false);
+    const around = { ...this.#around, afterEnd: site.afterEnd ?? false, amount: site.amount ?? null };
+    const reading = readExpression(source, wanted, this.#language, around);
     const scalar = treeAt(this.#root, path)?.mark ?? markAt(this.#root, path);
     for (const { code, start, end, message, hint } of reading.complaints) {
       this.#problems.report(code, markInside(scalar, source, start, end), message, hint);
@@ -223,13 +228,13 @@ export class Compiler {
   }
 
   /** A list of effects that may be left out. */
-  effects(list: readonly EffectData[] | undefined, path: Path, origin: () => number): Effects | null {
-    return list === undefined || list.length === 0 ? null : this.effectsOf(list, path, origin());
+  effects(list: readonly EffectData[] | undefined, path: Path, origin: () => number, amount?: Range): Effects | null {
+    return list === undefined || list.length === 0 ? null : this.effectsOf(list, path, origin(), amount);
   }
 
-  effectsOf(list: readonly EffectData[], path: Path, origin: number): Effects {
+  effectsOf(list: readonly EffectData[], path: Path, origin: number, amount?: Range): Effects {
     const name = this.origins[origin]?.id ?? '';
-    const site: EffectSite = { origin, path, key: `${name}/${String(path.at(-1))}` };
+    const site: EffectSite = { origin, amount, path, key: `${name}/${String(path.at(-1))}` };
     const effects: Effect[] = compileEffects(this, list, site);
     return { origin, list: effects };
   }

@@ -1,6 +1,7 @@
 import type { Effect } from '../engine/index.ts';
 import { hashText } from '../engine/index.ts';
 import type { Compiler } from './compiler.ts';
+import type { Range } from './expression/range.ts';
 import type { EffectData } from './schema/effect.ts';
 import type { Path } from './tree.ts';
 
@@ -8,6 +9,8 @@ import type { Path } from './tree.ts';
 export interface EffectSite {
   readonly origin: number;
   readonly path: Path;
+  /** What `amount` can be, in a term of the table. */
+  readonly amount: Range | undefined;
   /** Names the list; rolls are keyed by it and by their number in it, so that others do not move them. */
   readonly key: string;
 }
@@ -28,7 +31,7 @@ export function compileEffects(c: Compiler, list: readonly EffectData[], site: E
 
 function compileEffect(c: Compiler, data: EffectData, site: EffectSite): Effect[] {
   const { path } = site;
-  if ('change' in data) return [change(c, data, path)];
+  if ('change' in data) return [change(c, data, site)];
   if ('set' in data) return [flag(c, data.set, true, [...path, 'set'])];
   if ('clear' in data) return [flag(c, data.clear, false, [...path, 'clear'])];
   if ('phase' in data) {
@@ -47,7 +50,7 @@ function compileEffect(c: Compiler, data: EffectData, site: EffectSite): Effect[
     return [{ do: 'demand', demand: c.reference('demand', data.demand, [...path, 'demand']), to: data.to }];
   if ('stop' in data) return [{ do: 'stop', initiative: c.reference('initiative', data.stop, [...path, 'stop']) }];
   if ('if' in data) {
-    const when = c.required(data.if, [...path, 'if']);
+    const when = c.required(data.if, [...path, 'if'], { amount: site.amount });
     return [{ do: 'if', when, ...branches(c, data, site) }];
   }
   if ('over' in data) {
@@ -62,10 +65,10 @@ function compileEffect(c: Compiler, data: EffectData, site: EffectSite): Effect[
   return [];
 }
 
-function change(c: Compiler, data: ChangeData, path: Path): Effect {
+function change(c: Compiler, data: ChangeData, { path, amount }: EffectSite): Effect {
   const slot = c.reference('indicator', data.change, [...path, 'change']);
   c.uses.note('indicator-changed', data.change);
-  const { expr: by, range } = c.measured(data.by, [...path, 'by']);
+  const { expr: by, range } = c.measured(data.by, [...path, 'by'], { amount });
   const indicator = c.entry('indicators', data.change);
   if (indicator !== undefined) {
     const width = indicator.range[1] - indicator.range[0];
@@ -107,7 +110,7 @@ function flag(c: Compiler, id: string, on: boolean, path: Path): Effect {
 }
 
 function roll(c: Compiler, data: Extract<EffectData, { chance: unknown }>, site: EffectSite): Effect {
-  const chance = c.chance(data.chance, [...site.path, 'chance']);
+  const chance = c.chance(data.chance, [...site.path, 'chance'], { amount: site.amount });
   return { do: 'roll', chance, key: rollKey(c, site.key), ...branches(c, data, site) };
 }
 
@@ -133,7 +136,12 @@ function branches(c: Compiler, data: Branches, site: EffectSite): { then: Effect
 
 /** Position in `effectLists` of what happens later. */
 function later(c: Compiler, list: readonly EffectData[], site: EffectSite): number {
-  const effects = compileEffects(c, list, { ...site, path: [...site.path, 'do'], key: `${site.key}/do` });
+  const effects = compileEffects(c, list, {
+    ...site,
+    amount: undefined,
+    path: [...site.path, 'do'],
+    key: `${site.key}/do`,
+  });
   return c.effectLists.push({ origin: site.origin, list: effects }) - 1;
 }
 

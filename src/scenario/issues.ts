@@ -18,7 +18,11 @@ export function reportIssues(
       const known = keysAt(schema, issue.path as (string | number)[], treeAt(root, path));
       for (const key of issue.keys) {
         const message = `The key '${key}' is not known in ${whereOf(path)}.`;
-        problems.report('key/unknown', keyAt(root, [...path, key]), message, didYouMean(key, known));
+        const stray = treeAt(root, [...path, key]);
+        const cut =
+          stray?.kind === 'scalar' && stray.value === null && stray.mark.end === keyAt(root, [...path, key]).end;
+        const hint = cut ? 'Inside { } a comma ends a value: put an expression or a text with commas in quotes.' : null;
+        problems.report('key/unknown', keyAt(root, [...path, key]), message, didYouMean(key, known) ?? hint);
       }
       continue;
     }

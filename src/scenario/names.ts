@@ -1,4 +1,4 @@
-import { child, type MapTree, type Tree } from './tree.ts';
+import { child, type MapTree, type Tree, treeAt } from './tree.ts';
 
 /** What has an id that other things refer to. */
 export type Kind =
@@ -54,7 +54,8 @@ export class Names {
     const words =
       leans?.kind === 'list' ? leans.items.flatMap((item) => (item.kind === 'scalar' ? [String(item.value)] : [])) : [];
     this.#positions.set('lean', positions(words));
-    this.#positions.set('term', new Map());
+    const terms = keysOf(child(root, 'table')).flatMap((capital) => keysOf(treeAt(root, ['table', capital, 'terms'])));
+    this.#positions.set('term', positions(terms));
   }
 
   of(kind: Kind): ReadonlyMap<string, number> {

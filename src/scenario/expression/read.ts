@@ -23,7 +23,6 @@ export function readExpression(
   wanted: 'number' | 'condition',
   environment: Environment,
   around: Surroundings,
-  afterEnd: boolean,
 ): Reading {
   const stop = (complaints: readonly Complaint[]): Reading => ({
     expr: { op: 'number', value: 0 },
@@ -40,7 +39,7 @@ export function readExpression(
   try {
     const parsed = environment.parse(text);
     onlyDoubles(parsed.ast);
-    const survey = new Survey(around, afterEnd);
+    const survey = new Survey(around);
     survey.visit(parsed.ast);
     if (survey.complaints.length > 0) return stop(survey.complaints);
     const { valid, type, error } = parsed.check();

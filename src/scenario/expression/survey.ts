@@ -30,11 +30,9 @@ export class Survey {
   /** What each name node stands for. */
   readonly meanings = new Map<ASTNode, Meaning>();
   readonly #around: Surroundings;
-  readonly #afterEnd: boolean;
 
-  constructor(around: Surroundings, afterEnd: boolean) {
+  constructor(around: Surroundings) {
     this.#around = around;
-    this.#afterEnd = afterEnd;
   }
 
   visit(node: ASTNode): void {
@@ -149,7 +147,7 @@ export class Survey {
   }
 
   #plain(node: ASTNode, name: string, quiet: boolean): Meaning | null {
-    const meaning = meaningOf(name, this.#around, this.#afterEnd);
+    const meaning = meaningOf(name, this.#around);
     if (meaning !== null || quiet) return meaning;
     const space = Object.hasOwn(SPACES, name) ? SPACES[name] : undefined;
     if (space !== undefined) {
@@ -181,6 +179,7 @@ export class Survey {
   }
 
   #suggestion(name: string): string | null {
+    if (name === 'amount') return `'amount' is known only in a term of the table, and not in what happens later.`;
     const { names } = this.#around;
     const plain = (['indicator', 'parameter', 'situation'] as const).flatMap((kind) => [...names.of(kind).keys()]);
     const near = didYouMean(name, [...plain, ...CLOCKS, 'difficulty', 'true', 'false']);

@@ -10,6 +10,10 @@ export interface Surroundings {
   readonly names: Names;
   readonly turns: number;
   readonly startYear: number;
+  /** True where the last turn may be over already. */
+  readonly afterEnd: boolean;
+  /** What `amount` can be; null where it means nothing. */
+  readonly amount: Range | null;
   /** Range of an indicator by id; null if the indicator itself is wrong. */
   rangeOf(indicator: string): Range | null;
   hidden(indicator: string): boolean;
@@ -138,8 +142,9 @@ const condition = (expr: Expr, use: NamedUse | null = null): Meaning => ({
 });
 
 /** What a plain name means, or null. */
-export function meaningOf(name: string, around: Surroundings, afterEnd: boolean): Meaning | null {
-  const { names, turns } = around;
+export function meaningOf(name: string, around: Surroundings): Meaning | null {
+  const { names, turns, afterEnd, amount } = around;
+  if (name === 'amount' && amount !== null) return number({ op: 'amount' }, amount);
   const slot = names.of('indicator').get(name);
   if (slot !== undefined) return number({ op: 'value', slot }, around.rangeOf(name) ?? ANY, null, around.hidden(name));
   const index = names.of('parameter').get(name);

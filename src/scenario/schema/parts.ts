@@ -11,14 +11,6 @@ export const thingId = z
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'must be small letters and figures, joined by hyphens' });
 
-/** Names that a command line takes: hyphens or underscores, not both. */
-export const eitherId = z
-  .string()
-  .max(60)
-  .regex(/^[a-z][a-z0-9]*((-[a-z0-9]+)*|(_[a-z0-9]+)*)$/, {
-    error: 'must be small letters and figures, joined by hyphens',
-  });
-
 /** `snake_case`: names that expressions use as they are. */
 export const nameId = z
   .string()

@@ -21,9 +21,10 @@ import { questionSchema } from '../sections/questions.ts';
 import { ruleSchema } from '../sections/rules.ts';
 import { situationSchema } from '../sections/situations.ts';
 import { sourceSchema } from '../sections/sources.ts';
+import { bargainerSchema } from '../sections/table.ts';
 import { factSchema } from '../sections/timeline.ts';
 import { verdictSchema } from '../sections/verdict.ts';
-import { disputeId, eitherId, nameId, thingId } from './parts.ts';
+import { disputeId, nameId, thingId } from './parts.ts';
 
 /** Sections that are maps of things by id, in the order of the guide. A new section is one file and one line here. */
 export const SECTIONS = {
@@ -41,11 +42,12 @@ export const SECTIONS = {
   cables: { id: thingId, entry: cableSchema },
   tracks: { id: thingId, entry: trackSchema },
   demands: { id: thingId, entry: demandSchema },
+  table: { id: thingId, entry: bargainerSchema },
   timeline: { id: thingId, entry: factSchema },
   endings: { id: thingId, entry: endingSchema },
   questions: { id: thingId, entry: questionSchema },
   difficulties: { id: thingId, entry: difficultySchema },
-  policies: { id: eitherId, entry: policySchema },
+  policies: { id: thingId, entry: policySchema },
   glossary: { id: thingId, entry: glossarySchema },
   codex: { id: thingId, entry: codexSchema },
 } as const;

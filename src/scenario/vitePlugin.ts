@@ -1,0 +1,75 @@
+import { compile } from './compile.ts';
+import type { Files } from './gather.ts';
+import { formatProblem, type Problem } from './problem.ts';
+
+const PREFIX = 'virtual:scenario/';
+
+/** What the plugin needs of the file system, so that it can stay out of this room. */
+export interface ScenarioReader {
+  /** A scenario's folder, its files and libraries; throws an Error if there is none of this id. */
+  find(id: string): { readonly files: Files };
+  /** Whether a change of this file (an absolute path) can change a scenario. */
+  concerns(path: string): boolean;
+}
+
+/**
+ * `import scenario from 'virtual:scenario/<id>'`: a scenario that was compiled when the page was built, so that the
+ * browser needs neither parser nor schema. Problems fail the build and are shown in the page while developing. When a
+ * file changes the page is loaded again; the session's autosave brings the game back.
+ *
+ * A Vite plugin, typed by what is used of it.
+ */
+export function scenarioPlugin(reader: ScenarioReader) {
+  return {
+    name: 'multivector-scenario',
+    resolveId(id: string) {
+      return id.startsWith(PREFIX) ? `\0${id}` : undefined;
+    },
+    load(this: BuildContext, id: string) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const { files } = reader.find(id.slice(PREFIX.length + 1));
+      const result = compile(files);
+      const problems = result.ok ? result.warnings : result.problems;
+      for (const problem of problems) {
+        if (problem.severity === 'warning') this.warn(formatProblem(problem));
+      }
+      if (!result.ok) return this.error(failure(problems));
+      return { code: `export default JSON.parse(${quoted(JSON.stringify(result.compiled))});`, map: null };
+    },
+    hotUpdate(this: DevelopmentContext, { file }: { readonly file: string }) {
+      if (!reader.concerns(file)) return undefined;
+      const { moduleGraph, hot } = this.environment;
+      let loaded = false;
+      for (const [id, module] of moduleGraph.idToModuleMap) {
+        if (!id.startsWith(`\0${PREFIX}`)) continue;
+        moduleGraph.invalidateModule(module);
+        loaded = true;
+      }
+      if (loaded) hot.send({ type: 'full-reload' });
+      return [];
+    },
+  };
+}
+
+interface BuildContext {
+  warn(message: string): void;
+  error(message: string): never;
+}
+
+interface DevelopmentContext {
+  readonly environment: {
+    readonly moduleGraph: { readonly idToModuleMap: ReadonlyMap<string, never>; invalidateModule(module: never): void };
+    readonly hot: { send(payload: { type: 'full-reload' }): void };
+  };
+}
+
+function failure(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  return `The scenario has ${count}.\n\n${errors.map(formatProblem).join('\n\n')}`;
+}
+
+/** A JavaScript string of single quotes: JSON is full of double ones. */
+function quoted(json: string): string {
+  return `'${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
