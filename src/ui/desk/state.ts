@@ -42,6 +42,8 @@ export class DeskState {
   readonly tab = signal<Tab>('brief');
   readonly dialog = signal<Dialog | null>(null);
   readonly codexPage = signal<string | null>(null);
+  /** The dossier whose initiatives are shown; null for the first. */
+  readonly dossier = signal<string | null>(null);
   /** The cable or demand that should be unfolded when its tab opens. */
   readonly target = signal<string | null>(null);
   /** The report of the month that is passing; null when none is shown. */

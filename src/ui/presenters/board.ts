@@ -55,7 +55,7 @@ function presentPlace(book: Book, course: Course, { id, at, kind }: DrawnPlace):
     return from != null && book.ruleset.capitals[from]?.id === id;
   });
   const detail = [
-    ...(data ? [`${data.name}: ${data.value}, ${data.word}. ${data.trend.word}.`] : []),
+    ...(data ? [say('board.relation', { value: data.value, word: data.word, trend: data.trend.word })] : []),
     ...waiting.map((cable) => say('board.cable', { title: text(book, `cable.${cable.id}.title`) })),
   ];
   return {

@@ -2,7 +2,6 @@ import type { Indicator } from '../../engine/model/ruleset.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { dateText } from './dates.ts';
-import { presentTracks } from './demands.ts';
 import { type HappeningData, presentHappenings } from './happenings.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { changeOf } from './numbers.ts';
@@ -39,6 +38,8 @@ export interface ChangeData {
 
 export interface UrgentData {
   readonly label: string;
+  /** 'this month', 'new' */
+  readonly tag: string;
   readonly tab: 'cables' | 'union';
   readonly target: string;
   readonly pressing: boolean;
@@ -99,26 +100,29 @@ function shareOf({ min, max }: Indicator, amount: number): number {
 }
 
 function urgentOf(book: Book, course: Course): UrgentData[] {
+  const { turn } = course.now;
   const cables = presentCables(book, course)
     .filter(({ pressing, isNew }) => pressing || isNew)
     .map(
       ({ id, title, pressing }): UrgentData => ({
-        label: say(pressing ? 'brief.cable-due' : 'brief.cable-new', { title }),
+        label: title,
+        tag: say(pressing ? 'brief.tag.due' : 'brief.tag.new'),
         tab: 'cables',
         target: id,
         pressing,
       }),
     );
-  const demands = presentTracks(book, course)
-    .flatMap((track) => track.demands)
+  const demands = course.now.demands
     .filter(({ stage }) => stage === 'raised')
-    .map(
-      ({ id, name, pressing, due }): UrgentData => ({
-        label: pressing || due === null ? say('brief.demand-due', { name }) : say('brief.demand-raised', { name, due }),
+    .map(({ id, due }): UrgentData => {
+      const [late, now] = [due !== null && due < turn, due === turn];
+      return {
+        label: text(book, `demand.${id}.name`),
+        tag: say(late ? 'brief.tag.overdue' : now ? 'brief.tag.due' : 'brief.tag.demand'),
         tab: 'union',
         target: id,
-        pressing,
-      }),
-    );
-  return [...demands, ...cables].sort((a, b) => Number(b.pressing) - Number(a.pressing));
+        pressing: late || now,
+      };
+    });
+  return [...cables, ...demands].sort((a, b) => Number(b.pressing) - Number(a.pressing));
 }

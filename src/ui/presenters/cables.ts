@@ -46,7 +46,7 @@ function presentCable(book: Book, course: Course, cable: CableView): CableData {
     fallback: say('cables.fallback', { label: choiceLabel(book, cable.id, cable.fallback) }),
     fallbackKey: cable.fallback,
     choices: cable.choices.map((choice) =>
-      presentOption(book, course, {
+      presentOption(book, {
         key: choice.id,
         label: choiceLabel(book, cable.id, choice.id),
         text: textOrNull(book, `cable.${cable.id}.choice.${choice.id}.text`),

@@ -64,7 +64,7 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
     stage: demand.stage,
     stageText: say(`union.stage.${demand.stage}`),
     since: say('union.since', { date: dateText(book.ruleset, demand.since).long }),
-    due: demand.due === null ? null : say('union.due', { date: dateText(book.ruleset, demand.due).long }),
+    due: dueText(book, course, demand.due),
     pressing: demand.due !== null && demand.due <= course.now.turn,
     steps: steps.map((step, index) => {
       const under = demand.stage === 'implementing' && index === demand.steps;
@@ -80,7 +80,7 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
     progress: say('union.progress', { done: Math.min(demand.steps, steps.length), all: steps.length }),
     patience: demand.patience === null ? null : patienceOf(demand.patience),
     stances: demand.stances.map(({ stance, blocked }) =>
-      presentOption(book, course, {
+      presentOption(book, {
         key: stance,
         label: say(`union.stance.${stance}`),
         blocked,
@@ -88,6 +88,11 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
       }),
     ),
   };
+}
+
+function dueText(book: Book, course: Course, due: number | null): string | null {
+  if (due === null) return null;
+  return due < course.now.turn ? say('union.overdue') : say('union.due', { date: dateText(book.ruleset, due).long });
 }
 
 function patienceOf(share: number): { share: number; word: string; tone: StateTone } {

@@ -30,7 +30,7 @@ export interface DossierData {
 
 /** All initiatives by dossier, in the scenario's order. */
 export function presentInitiatives(book: Book, course: Course): DossierData[] {
-  const all = course.now.initiatives.map((initiative) => presentInitiative(book, course, initiative));
+  const all = course.now.initiatives.map((initiative) => presentInitiative(book, initiative));
   const dossiers = [...new Set([...book.display.dossiers, ...all.map(({ dossier }) => dossier)])];
   return dossiers
     .map((id) => {
@@ -47,7 +47,7 @@ export function presentInitiatives(book: Book, course: Course): DossierData[] {
     .filter(({ running, available, blocked }) => running.length + available.length + blocked.length > 0);
 }
 
-function presentInitiative(book: Book, course: Course, initiative: InitiativeView): InitiativeData {
+function presentInitiative(book: Book, initiative: InitiativeView): InitiativeData {
   const rule = book.ruleset.initiatives.find(({ id }) => id === initiative.id);
   const { running } = initiative;
   const name = text(book, `initiative.${initiative.id}.name`);
@@ -64,7 +64,7 @@ function presentInitiative(book: Book, course: Course, initiative: InitiativeVie
       ...(upkeep > 0 ? [say('initiatives.upkeep', { n: upkeep })] : []),
       ...(initiative.times > 0 ? [sayCount('initiatives.times', initiative.times)] : []),
     ],
-    option: presentOption(book, course, {
+    option: presentOption(book, {
       key: initiative.id,
       label: say(running ? 'initiatives.stop' : 'initiatives.start'),
       attention: running ? 0 : initiative.attention,

@@ -1,6 +1,6 @@
 import type { GameEvent } from '../../engine/events.ts';
 import { MONTH_PHASES } from '../../engine/model/ruleset.ts';
-import { type Book, type Course, text } from './book.ts';
+import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
 import { say, sayCount } from './say.ts';
@@ -33,10 +33,7 @@ export function presentEndMonth(book: Book, course: Course): EndMonthData {
     label: say('month.end', { month: dateText(book.ruleset, now.turn).month }),
     open: [
       ...(falling > 0 ? [{ text: sayCount('month.end.open', falling), grave: true }] : []),
-      ...demands.map(({ id }) => ({
-        text: say('month.end.demand', { name: text(book, `demand.${id}.name`) }),
-        grave: true,
-      })),
+      ...(demands.length > 0 ? [{ text: sayCount('month.end.demand', demands.length), grave: true }] : []),
       ...(waiting > 0 ? [{ text: sayCount('month.end.later', waiting), grave: false }] : []),
       ...(now.attention > 0 ? [{ text: sayCount('month.end.attention', now.attention), grave: false }] : []),
     ],

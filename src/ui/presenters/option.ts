@@ -1,11 +1,10 @@
 import type { Command, RejectionCode } from '../../engine/commands.ts';
-import { type Book, type Course, text, textOrNull } from './book.ts';
+import { type Book, text, textOrNull } from './book.ts';
 import { catalogue, type WordId } from './catalogue.ts';
-import { type ForeseenData, presentForeseen } from './foreseen.ts';
 import { quantity } from './numbers.ts';
 import { say, sayCount } from './say.ts';
 
-/** Something that can be done, or the reason why not, with its price and what can be foreseen of it. */
+/** Something that can be done, or the reason why not, with its price. `presentForeseen` says what it would bring. */
 export interface OptionData {
   readonly key: string;
   readonly label: string;
@@ -14,7 +13,6 @@ export interface OptionData {
   readonly costs: readonly string[];
   /** Why it cannot be done; null when it can. */
   readonly blocked: string | null;
-  readonly foreseen: readonly ForeseenData[];
   readonly command: Command;
 }
 
@@ -31,14 +29,13 @@ interface Offer {
 }
 
 /** Makes an option of what the view offers. */
-export function presentOption(book: Book, course: Course, offer: Offer): OptionData {
+export function presentOption(book: Book, offer: Offer): OptionData {
   return {
     key: offer.key,
     label: offer.label,
     text: offer.text ?? null,
     costs: costsOf(offer.attention ?? 0, offer.money ?? 0),
     blocked: offer.blocked === null ? null : reasonOf(book, offer.blocked, offer.unlessMet),
-    foreseen: presentForeseen(book, course, offer.command),
     command: offer.command,
   };
 }

@@ -4,7 +4,10 @@ import { say } from './say.ts';
 
 /** A citation that can be opened. `page` is the codex page that shows it. */
 export interface SourceData {
+  /** 'Talks 2025, ¶ 8' */
   readonly label: string;
+  /** The full title. */
+  readonly title: string;
   readonly page: string;
 }
 
@@ -50,10 +53,16 @@ export function phaseName(book: Book, situation: string, phase: string): string 
 
 /** `talks-2025#8` as a link to the codex page of the source; 'assumption' as a link to what that means. */
 export function presentSource(book: Book, source: string): SourceData {
-  if (source === 'assumption') return { label: say('why.assumption'), page: 'source.assumption' };
+  if (source === 'assumption') {
+    return { label: say('why.assumption'), title: say('codex.assumption.text'), page: 'source.assumption' };
+  }
   const [id = source, paragraph] = source.split('#');
-  const title = text(book, `source.${id}.title`);
-  return { label: paragraph ? `${title}, ¶ ${paragraph}` : title, page: `source.${id}` };
+  const short = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  return {
+    label: paragraph ? `${short}, ¶ ${paragraph}` : short,
+    title: text(book, `source.${id}.title`),
+    page: `source.${id}`,
+  };
 }
 
 /** True when Minsk cannot see this origin: a capital's move that stays in the dark. */

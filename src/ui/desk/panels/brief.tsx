@@ -32,7 +32,8 @@ export function BriefPanel() {
                   desk.tab.value = item.tab;
                 }}
               >
-                {item.label}
+                <span>{item.label}</span>
+                <span class="urgent-tag">{item.tag}</span>
               </button>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { type CableData, presentCables } from '../../presenters/cables.ts';
 import { presentAnswered } from '../../presenters/log.ts';
 import { say } from '../../presenters/say.ts';
@@ -37,9 +38,11 @@ export function CablesPanel() {
   );
 }
 
-function Letter({ cable, open }: { cable: CableData; open: boolean }) {
+function Letter({ cable, open: start }: { cable: CableData; open: boolean }) {
+  const [open, setOpen] = useState(start);
+  useEffect(() => setOpen(start), [start]);
   return (
-    <details class="letter" open={open}>
+    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3 class="letter-title">{cable.title}</h3>
         <span class="letter-meta">
@@ -47,21 +50,23 @@ function Letter({ cable, open }: { cable: CableData; open: boolean }) {
           <span class={cable.pressing ? 'pressing' : undefined}>{cable.due}</span>
         </span>
       </summary>
-      <div class="letter-body">
-        <p>
-          <Prose>{cable.text}</Prose>
-        </p>
-        <div>
-          {cable.choices.map((choice) => (
-            <OptionRow key={choice.key} option={choice} />
-          ))}
+      {open && (
+        <div class="letter-body">
+          <p>
+            <Prose>{cable.text}</Prose>
+          </p>
+          <div>
+            {cable.choices.map((choice) => (
+              <OptionRow key={choice.key} option={choice} />
+            ))}
+          </div>
+          <p class="fallback">
+            {cable.fallback}
+            {'. '}
+            <Sources sources={cable.sources} />
+          </p>
         </div>
-        <p class="fallback">
-          {cable.fallback}
-          {'. '}
-          <Sources sources={cable.sources} />
-        </p>
-      </div>
+      )}
     </details>
   );
 }

@@ -6,29 +6,42 @@ import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose, Sources } from '../parts/prose.tsx';
 
-/** What Minsk can undertake, by dossier. */
+/** What Minsk can undertake: what is under way, then one dossier at a time. */
 export function InitiativesPanel() {
   const desk = useDesk();
   const dossiers = presentInitiatives(desk.book, useCourse());
-  const [dossier, setDossier] = useState<string | null>(null);
-  const shown = dossier === null ? dossiers : dossiers.filter(({ id }) => id === dossier);
-  const of = (state: 'running' | 'available' | 'blocked') => shown.flatMap((each) => each[state]);
-  const [running, available, blocked] = [of('running'), of('available'), of('blocked')];
+  const dossier = dossiers.find(({ id }) => id === desk.dossier.value) ?? dossiers[0];
+  const running = dossiers.flatMap((each) => each.running);
   return (
     <div class="stack">
-      <PanelHead title={say('initiatives.title')}>
-        <fieldset class="chips">
-          <legend class="hidden">{say('initiatives.dossier')}</legend>
-          {[{ id: null, name: say('initiatives.all') }, ...dossiers].map(({ id, name }) => (
-            <button key={id} type="button" class="chip" aria-pressed={dossier === id} onClick={() => setDossier(id)}>
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      </PanelHead>
-      <Group title={say('initiatives.running')} items={running} none={say('initiatives.none-running')} />
-      <Group title={say('initiatives.available')} items={available} none={say('initiatives.none-available')} />
-      {blocked.length > 0 && <Group title={say('initiatives.blocked')} items={blocked} none="" />}
+      <PanelHead title={say('initiatives.title')} />
+      {running.length > 0 && <Group title={say('initiatives.running')} items={running} none="" />}
+      <fieldset class="chips">
+        <legend class="hidden">{say('initiatives.dossier')}</legend>
+        {dossiers.map(({ id, name, available }) => (
+          <button
+            key={id}
+            type="button"
+            class="chip"
+            aria-pressed={id === dossier?.id}
+            onClick={() => {
+              desk.dossier.value = id;
+            }}
+          >
+            {name} <span class="chip-count">{available.length}</span>
+          </button>
+        ))}
+      </fieldset>
+      {dossier && (
+        <div class="stack" key={dossier.id}>
+          <Group
+            title={say('initiatives.available')}
+            items={dossier.available}
+            none={say('initiatives.none-available')}
+          />
+          {dossier.blocked.length > 0 && <Group title={say('initiatives.blocked')} items={dossier.blocked} none="" />}
+        </div>
+      )}
     </div>
   );
 }
@@ -36,9 +49,7 @@ export function InitiativesPanel() {
 function Group({ title, items, none }: { title: string; items: readonly InitiativeData[]; none: string }) {
   return (
     <section class="stack-small">
-      <h3 class="section">
-        {title} {items.length > 0 && <span class="figure">{items.length}</span>}
-      </h3>
+      <h3 class="section">{title}</h3>
       {items.length === 0 && <p class="soft">{none}</p>}
       <div>
         {items.map((item) => (
@@ -55,21 +66,18 @@ function Initiative({ item }: { item: InitiativeData }) {
     <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h4 class="letter-title">{item.name}</h4>
-        <span class="cost">
-          {item.option.costs.map((cost) => (
-            <span key={cost}>{cost}</span>
-          ))}
+        <span class="letter-side">
+          {item.state !== 'blocked' && item.option.costs.map((cost) => <b key={cost}>{cost}</b>)}
+          <span>{item.state === 'blocked' ? '' : item.duration}</span>
         </span>
-        <span class="letter-meta">
-          <span>{item.option.blocked ?? item.duration}</span>
-        </span>
+        {item.option.blocked !== null && <span class="letter-meta">{item.option.blocked}</span>}
       </summary>
       {open && (
         <div class="letter-body">
           <p>
             <Prose>{item.text}</Prose>
           </p>
-          <p class="fallback">{[item.duration, ...item.notes].join('; ')}</p>
+          <p class="fallback">{[item.duration, ...item.notes].join(', ')}</p>
           <OptionRow option={item.option} label={`${item.option.label}: ${item.name}`} />
           <p class="fallback">
             <Sources sources={item.sources} />

@@ -65,7 +65,7 @@ export function SavesPanel() {
         </button>
       </div>
       <section class="stack-small">
-        <h3 class="section">{say('title.open')}</h3>
+        <h3 class="section">{say('open.title')}</h3>
         <OpenForm />
       </section>
     </div>

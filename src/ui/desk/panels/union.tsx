@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type DemandData, presentTracks } from '../../presenters/demands.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
@@ -9,6 +10,8 @@ import { Prose } from '../parts/prose.tsx';
 export function UnionPanel() {
   const desk = useDesk();
   const tracks = presentTracks(desk.book, useCourse());
+  const all = tracks.flatMap(({ demands }) => demands);
+  const opened = desk.target.value ?? all.find(({ stage }) => stage === 'raised')?.id;
   return (
     <div class="stack">
       <PanelHead title={say('union.title')}>
@@ -17,14 +20,10 @@ export function UnionPanel() {
       {tracks.map((track) => (
         <section key={track.id} class="stack-small">
           <h3 class="section">{track.name}</h3>
-          <p class="soft">{track.meaning}</p>
+          <p class="hint">{track.meaning}</p>
           <div>
             {track.demands.map((demand) => (
-              <Demand
-                key={demand.id}
-                demand={demand}
-                open={demand.stage === 'raised' || desk.target.value === demand.id}
-              />
+              <Demand key={demand.id} demand={demand} open={demand.id === opened} />
             ))}
           </div>
           {track.demands.length === 0 && <p>{say('union.none')}</p>}
@@ -35,9 +34,10 @@ export function UnionPanel() {
   );
 }
 
-function Demand({ demand, open }: { demand: DemandData; open: boolean }) {
+function Demand({ demand, open: start }: { demand: DemandData; open: boolean }) {
+  const [open, setOpen] = useState(start);
   return (
-    <details class="letter" open={open}>
+    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h4 class="letter-title">{demand.name}</h4>
         <span class="letter-meta">
@@ -46,37 +46,39 @@ function Demand({ demand, open }: { demand: DemandData; open: boolean }) {
           <span>{demand.progress}</span>
         </span>
       </summary>
-      <div class="letter-body">
-        <p>
-          <Prose>{demand.text}</Prose>
-        </p>
-        {demand.patience && (
-          <p class="patience">
-            <span>{say('union.patience')}</span>
-            <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
-              <i style={{ width: `${demand.patience.share * 100}%` }} />
-            </span>
-            <span class={`tone-${demand.patience.tone}`}>{demand.patience.word}</span>
+      {open && (
+        <div class="letter-body">
+          <p>
+            <Prose>{demand.text}</Prose>
           </p>
-        )}
-        <ul class="steps" aria-label={say('union.steps')}>
-          {demand.steps.map((step) => (
-            <li key={step.name} class={step.state}>
-              <span>
-                {step.name}, {step.text}
+          {demand.patience && (
+            <p class="patience">
+              <span>{say('union.patience')}</span>
+              <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
+                <i style={{ width: `${demand.patience.share * 100}%` }} />
               </span>
-            </li>
-          ))}
-        </ul>
-        {demand.stances.length > 0 && (
-          <div>
-            {demand.stances.map((stance) => (
-              <OptionRow key={stance.key} option={stance} label={`${stance.label}: ${demand.name}`} />
+              <span class={`tone-${demand.patience.tone}`}>{demand.patience.word}</span>
+            </p>
+          )}
+          <ul class="steps" aria-label={say('union.steps')}>
+            {demand.steps.map((step) => (
+              <li key={step.name} class={step.state}>
+                <span>
+                  {step.name}, {step.text}
+                </span>
+              </li>
             ))}
-          </div>
-        )}
-        {demand.stage === 'raised' && <p class="fallback">{say('union.silence')}</p>}
-      </div>
+          </ul>
+          {demand.stances.length > 0 && (
+            <div>
+              {demand.stances.map((stance) => (
+                <OptionRow key={stance.key} option={stance} label={`${stance.label}: ${demand.name}`} />
+              ))}
+            </div>
+          )}
+          {demand.stage === 'raised' && <p class="fallback">{say('union.silence')}</p>}
+        </div>
+      )}
     </details>
   );
 }

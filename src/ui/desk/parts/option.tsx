@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
-import type { ForeseenData } from '../../presenters/foreseen.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { type ForeseenData, presentForeseen } from '../../presenters/foreseen.ts';
 import type { OptionData } from '../../presenters/option.ts';
 import { say } from '../../presenters/say.ts';
-import { useDesk } from '../context.ts';
+import { useCourse, useDesk } from '../context.ts';
 import { Arrows } from './figures.tsx';
 
 const FIRST = 4;
@@ -41,6 +41,8 @@ export function ForeseenList({ items }: { items: readonly ForeseenData[] }) {
 /** Something that can be done: its button, its price, and what it would bring; or why it cannot be done. */
 export function OptionRow({ option, label }: { option: OptionData; label?: string }) {
   const desk = useDesk();
+  const course = useCourse();
+  const foreseen = useMemo(() => presentForeseen(desk.book, course, option.command), [desk.book, course, option.key]);
   return (
     <div class="option">
       <div class="option-head">
@@ -61,7 +63,7 @@ export function OptionRow({ option, label }: { option: OptionData; label?: strin
       </div>
       {option.blocked !== null && <p class="blocked">{option.blocked}</p>}
       {option.text !== null && <p>{option.text}</p>}
-      <ForeseenList items={option.foreseen} />
+      <ForeseenList items={foreseen} />
     </div>
   );
 }

@@ -37,10 +37,10 @@ export function Sources({ sources, label = true }: { sources: readonly SourceDat
   return (
     <span class="sources">
       {label && `${say('why.sources')}: `}
-      {sources.map(({ label: name, page }, index) => (
+      {sources.map(({ label: name, title, page }, index) => (
         <span key={name}>
           {index > 0 && '; '}
-          <button type="button" class="link" onClick={() => desk.openPage(page)}>
+          <button type="button" class="link" title={title} onClick={() => desk.openPage(page)}>
             {name}
           </button>
         </span>

@@ -6,7 +6,6 @@ import type { BoardHandle } from '../boardModule.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { BoardCard } from '../parts/boardCard.tsx';
 import { BoardList } from '../parts/boardList.tsx';
-import { Report } from './report.tsx';
 
 /** The board: a living map when it can be drawn, and always a list that says the same. */
 export function BoardPane() {
@@ -79,24 +78,6 @@ export function BoardPane() {
           note={state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')}
         />
       )}
-      {wanted && state !== 'failed' && (
-        <fieldset class="board-switch">
-          <legend class="hidden">{say('board.view')}</legend>
-          {(['map', 'list'] as const).map((as) => (
-            <button
-              key={as}
-              type="button"
-              aria-pressed={desk.boardAs.value === as}
-              onClick={() => {
-                desk.boardAs.value = as;
-              }}
-            >
-              {say(`board.as-${as}`)}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      {report && <Report report={report} />}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { LogPanel } from '../panels/log.tsx';
 import { SavesPanel } from '../panels/saves.tsx';
 import { UnionPanel } from '../panels/union.tsx';
 import { TABS, type Tab } from '../state.ts';
+import { Report } from './report.tsx';
 
 const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
   brief: BriefPanel,
@@ -30,13 +31,15 @@ export function Desk() {
   const course = useCourse();
   const tab = desk.tab.value;
   const Panel = PANELS[tab];
+  const report = desk.report.value;
   const panel = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
   useEffect(() => {
     // Not when the game opens: the page's heading comes first then.
-    if (opened.current) panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+    if (opened.current && !report)
+      panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
     opened.current = true;
-  }, [tab, course.now.turn]);
+  }, [tab, course.now.turn, report]);
   const counts: Partial<Record<Tab, number>> = {
     cables: course.now.cables.length,
     union: course.now.demands.filter(({ stage }) => stage === 'raised').length,
@@ -73,9 +76,9 @@ export function Desk() {
         ))}
       </div>
       <div ref={panel} class="panel sheet" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        <Panel key={`${tab}.${course.now.turn}`} />
+        {report ? <Report report={report} /> : <Panel key={`${tab}.${course.now.turn}`} />}
       </div>
-      <Foot />
+      {!report && <Foot />}
     </main>
   );
 }

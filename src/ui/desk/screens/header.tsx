@@ -17,7 +17,7 @@ export function Masthead() {
       </h1>
       <div class="attention" data-coach="attention">
         <span class="label" aria-hidden="true">
-          {say('header.attention')}
+          {say('header.attention')} {header.attentionText}
         </span>
         <Pips full={header.attention} all={header.attentionMax} />
         <span class="hidden">

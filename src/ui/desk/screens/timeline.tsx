@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { presentTimeline } from '../../presenters/timeline.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { BoardSwitch } from '../parts/boardSwitch.tsx';
 
 /** All months of the game: what happened, where we are, what falls due. */
 export function Timeline() {
@@ -17,6 +18,7 @@ export function Timeline() {
   }, [now]);
   return (
     <nav class="timeline" aria-label={say('timeline.label')}>
+      <BoardSwitch />
       <ol ref={list}>
         {months.map((month) => (
           <li key={month.turn}>
@@ -35,10 +37,10 @@ export function Timeline() {
             >
               {month.year && <span class="timeline-year">{month.year}</span>}
               <span class="timeline-marks">
-                {Array.from({ length: Math.min(month.events, 4) }, (_, index) => (
+                {Array.from({ length: Math.min(month.events, 3) }, (_, index) => (
                   <i key={index} class={month.grave && index === 0 ? 'grave' : undefined} />
                 ))}
-                {Array.from({ length: Math.min(month.deadlines, 3) }, (_, index) => (
+                {Array.from({ length: Math.min(month.deadlines, month.events > 0 ? 1 : 2) }, (_, index) => (
                   <i key={`due${index}`} class="due" />
                 ))}
               </span>

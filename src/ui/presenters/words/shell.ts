@@ -1,7 +1,7 @@
 /** The title screen, the header, saved games, help. */
 export const shell = {
   'app.name': 'Multivector',
-  'app.tagline': 'A game of statecraft between three fires',
+  'app.tagline': 'Govern from Minsk, between Moscow, the West and a war next door',
   'app.loading': 'Unrolling the map…',
   'error.title': 'The desk has stopped',
   'error.text':
@@ -22,11 +22,12 @@ export const shell = {
   'title.seed.new': 'Draw another',
   'title.begin': 'Begin',
   'title.saves': 'Saved games',
-  'title.open': 'Open a link or a file',
+  'title.open': 'Open',
   'title.settings': 'Settings',
-  'title.about': 'About and sources',
+  'title.about': 'About',
   'title.back': 'Back',
   'title.replaces': 'A new game does not erase the present one: it stays among the saved games.',
+  'open.title': 'Open a link or a file',
   'open.link': 'Run code or link',
   'open.link.hint': 'Paste what somebody sent you.',
   'open.link.go': 'Open the run',
@@ -56,7 +57,7 @@ export const shell = {
   'header.turn': 'month {turn} of {turns}',
   'header.turn.quarter': 'quarter {turn} of {turns}',
   'header.attention': 'Attention',
-  'header.attention.of': '{n} of {max} left',
+  'header.attention.of': '{n} of {max}',
   'header.dials': 'Key figures',
   'header.goal': 'Goal and dangers',
   'header.menu': 'Menu',

@@ -11,7 +11,7 @@ export const why = {
   'why.decision': 'your decision',
   'why.decision.of': 'your decision of {date}',
   'why.fading': 'a memory, fading',
-  'why.assumption': 'an assumption of this game',
+  'why.assumption': 'assumption',
   'why.sources': 'Sources',
   'why.previous': 'Earlier month',
   'why.next': 'Later month',

@@ -1,0 +1,81 @@
+/** `npm run screenshots`: every screen at three sizes, into .screenshots/ (ignored by git). Optional: names to keep to. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../src/cli/install.mjs';
+import { launchChromium } from './launch.ts';
+import { serveBuild } from './serve.ts';
+import { beginGame, endMonth, visit } from './visit.ts';
+
+const SIZES = { laptop: [1366, 768], wide: [1920, 1080], phone: [390, 844] } as const;
+const TABS = ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves'];
+
+const folder = join(root, '.screenshots');
+mkdirSync(folder, { recursive: true });
+const wanted = process.argv.slice(2);
+const { url, close } = await serveBuild();
+const browser = await launchChromium();
+try {
+  for (const [size, [width, height]] of Object.entries(SIZES)) {
+    if (wanted.length > 0 && !wanted.includes(size)) continue;
+    const context = await browser.newContext({ viewport: { width, height } });
+    const { page, problems } = await visit(context, url, { coach: true });
+    await tour(page, size);
+    await context.close();
+    if (problems.length > 0) console.error(`${size}: ${problems.join('\n')}`);
+  }
+} finally {
+  await browser.close();
+  await close();
+}
+
+/** Walks through the game and takes a picture of every screen. */
+async function tour(page: Page, size: string): Promise<void> {
+  const shoot = async (name: string, fullPage = false) => {
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: join(folder, `${size}-${name}.png`), fullPage });
+    console.log(`${size}-${name}.png`);
+  };
+  await page.evaluate(() => document.fonts.ready);
+  await shoot('title', true);
+  for (const name of ['Settings', 'About', 'Open']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await shoot(`title-${name.toLowerCase()}`, size === 'phone');
+  }
+  await page.getByRole('button', { name: 'New game', exact: true }).click();
+  await beginGame(page, 'amber-47-linen');
+  await page.waitForTimeout(2500);
+  await shoot('coach');
+  await page.keyboard.press('Escape');
+  await shoot('first-brief', size === 'phone');
+  await page.keyboard.press('2');
+  await shoot('first-cables', size === 'phone');
+  await page.keyboard.press('e');
+  await page.waitForTimeout(2200);
+  await shoot('month-passes');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.report', { state: 'detached' });
+  for (let month = 1; month < 7 && (await page.$('.verdict')) === null; month += 1) await endMonth(page);
+  for (const tab of TABS) {
+    await page.locator(`#tab-${tab}`).click();
+    await shoot(tab, size === 'phone');
+  }
+  await page.locator('#tab-initiatives').click();
+  await page.locator('.letter summary').first().click();
+  await shoot('initiative-open');
+  await page.keyboard.press('l');
+  await shoot('board-list');
+  await page.keyboard.press('l');
+  await page.locator('.dial').nth(2).click();
+  await shoot('why');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await shoot('goal');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await shoot('keys');
+  await page.keyboard.press('Escape');
+  for (let month = 7; month < 24 && (await page.$('.verdict')) === null; month += 1) await endMonth(page);
+  await page.waitForSelector('.verdict');
+  await shoot('verdict', true);
+}

@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './launch.ts';
+import { beginGame, endMonth, tabTo, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+test('a whole game of 24 months is played by keyboard alone, from the title to the verdict', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'keyboard-only');
+
+  let answered = 0;
+  for (let month = 0; month < 24 && (await page.$('.verdict')) === null; month += 1) {
+    await page.keyboard.press('2');
+    await page.waitForSelector('#tab-cables[aria-selected=true]');
+    if (
+      (await page.$('.letter')) !== null &&
+      (await tabTo(page, '.letter .option .button:not([aria-disabled=true])'))
+    ) {
+      await page.keyboard.press('Enter');
+      answered += 1;
+      await page.keyboard.press('1');
+      await page.waitForSelector('#tab-brief[aria-selected=true]');
+    }
+    await endMonth(page);
+  }
+
+  await page.waitForSelector('.verdict h1');
+  expect(answered).toBeGreaterThan(5);
+  expect(await page.locator('.axes > li').count()).toBe(5);
+  expect(await page.locator('.truths > div').count()).toBeGreaterThan(0);
+  expect(problems).toEqual([]);
+  await context.close();
+}, 180_000);
+
+test('the page never scrolls on a 1366×768 laptop', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const { page } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'laptop');
+  const overflow = await page.evaluate(() => ({
+    right: document.documentElement.scrollWidth - window.innerWidth,
+    down: document.documentElement.scrollHeight - window.innerHeight,
+  }));
+  expect(overflow).toEqual({ right: 0, down: 0 });
+  await context.close();
+});

@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './launch.ts';
+import { beginGame, endMonth, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+test('with the map switched off nothing of it is loaded, and the board is a list', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  await context.addInitScript(() => localStorage.setItem('multivector.map', 'false'));
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await beginGame(page, 'no-map');
+  for (let month = 0; month < 3; month += 1) await endMonth(page);
+
+  expect(await page.locator('canvas').count()).toBe(0);
+  expect(scripts.filter((url) => /createBoard|phaser/i.test(url))).toEqual([]);
+  expect(await page.locator('.board-list li').count()).toBeGreaterThan(5);
+  await page.locator('.board-list').focus();
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('board-list');
+  expect(problems).toEqual([]);
+  await context.close();
+});
