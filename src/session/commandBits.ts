@@ -22,9 +22,6 @@ const TYPES: readonly Command['type'][] = [
 const TYPE_BITS = 4;
 const PERCENT_BITS = 7;
 
-/** Fewest bits that a command takes. */
-export const COMMAND_BITS = TYPE_BITS;
-
 /** Writes a command by positions in the ruleset's lists. RangeError for an id that the ruleset does not have. */
 export function writeCommand(writer: BitWriter, ruleset: Ruleset, command: Command): void {
   writer.write(TYPES.indexOf(command.type), TYPE_BITS);

@@ -1,7 +1,7 @@
 import type { Ruleset } from '../engine/index.ts';
 import { BitReader, BitWriter } from './bitText.ts';
 import { checksum, hex } from './checksum.ts';
-import { COMMAND_BITS, readCommand, writeCommand } from './commandBits.ts';
+import { readCommand, writeCommand } from './commandBits.ts';
 import { readItem, writeId } from './positionBits.ts';
 import { failure, type Result } from './problems.ts';
 import { type Replay, replay } from './replay.ts';
@@ -57,7 +57,7 @@ export function decodeRun(text: string, findRuleset: RulesetFinder): Result<Deco
   const seed = reader.readText();
   const finalMark = hex(reader.read(MARK_BITS));
   const count = reader.readCount();
-  if (reader.spoilt || !difficulty || count * COMMAND_BITS > reader.left) return failure('run/damaged');
+  if (reader.spoilt || !difficulty) return failure('run/damaged');
   const commands: Run['commands'][number][] = [];
   for (let index = 0; index < count; index += 1) {
     const command = readCommand(reader, ruleset);

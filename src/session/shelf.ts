@@ -33,8 +33,9 @@ export class Shelf {
 
   /** What stands under keys that begin so, in no order. */
   async entries(prefix: string): Promise<SaveEntry[]> {
-    const texts = await this.#texts(prefix);
-    return texts.map(([key, text]) => entryOf(key, text));
+    const entries = (await this.#texts(prefix)).map(([key, text]) => entryOf(key, text));
+    this.#newest = Math.max(this.#newest, ...entries.map(({ savedAt }) => savedAt));
+    return entries;
   }
 
   /** Reads a saved game. Errors: 'save/gone' and those of `readSave`. */
@@ -74,7 +75,6 @@ export class Shelf {
     });
     const textOf = new Map(texts);
     await Promise.all(superseded(kept).map((key) => this.#store.delete(key, textOf.get(key))));
-    this.#newest = Math.max(this.#newest, ...kept.map(({ saved }) => saved.savedAt));
   }
 
   async #texts(prefix: string): Promise<[key: string, text: string][]> {

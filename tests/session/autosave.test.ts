@@ -48,16 +48,14 @@ describe('nothing is lost', () => {
 
   test('a clock that is set back does not make new saves look old', async () => {
     const { clock, tab } = browser();
-    const session = newSession();
-    const saves = tab();
-    const keeper = saves.keep(passMonths(session, 1));
-    await keeper.flush();
+    await tab().keep(passMonths(newSession(), 2)).flush();
     clock.now -= 3_600_000;
-    passMonths(session, 1);
+    const saves = tab();
+    const { session } = await saves.latest();
+    if (!session) throw new Error('nothing to continue');
+    const keeper = saves.keep(session);
     await keeper.flush();
-    const second = tab().keep(passMonths(newSession('later'), 1));
-    await second.flush();
-    passMonths(session, 1);
+    session.do({ type: 'initiative/start', initiative: 'road' });
     await keeper.flush();
     expect((await tab().latest()).session?.run).toEqual(session.run);
   });
@@ -117,6 +115,18 @@ describe('three rolling autosaves', () => {
     expect(await store.keys()).toContain(newest?.key);
   });
 
+  test('one of which nothing can be read may have been the newest, and is named too', async () => {
+    const { store, tab } = browser();
+    const session = newSession();
+    const keeper = tab().keep(session);
+    await keeper.flush();
+    passMonths(session, 1);
+    await keeper.flush();
+    const [newest] = await tab().list();
+    await spoil(store, newest?.key ?? '', () => '');
+    expect(await tab().latest()).toMatchObject({ session: { turn: 0 }, skipped: [{ entry: { key: newest?.key } }] });
+  });
+
   test('with nothing to continue there is no session, and no error', async () => {
     expect(await browser().tab().latest()).toEqual({ session: null, entry: null, skipped: [] });
   });
@@ -152,6 +162,22 @@ describe('two tabs', () => {
     const runs = opened.map((save) => save.ok && save.session.run);
     expect(runs).toContainEqual(a.run);
     expect(runs).toContainEqual(b.run);
+  });
+
+  test('one does not remove what the other has written since it looked', async () => {
+    const { store, tab } = browser();
+    const session = newSession();
+    await tab().keep(session).flush();
+    const [key = ''] = await store.keys();
+    const { get } = store;
+    // While this tab sorts the autosaves, another writes its game under the key that is about to be removed.
+    store.get = async (asked) => {
+      const text = await get(asked);
+      if (asked === key && text) await store.set(key, `${text} `);
+      return text;
+    };
+    await tab().keep(session).flush();
+    expect(await store.keys()).toContain(key);
   });
 
   test('many games do not pile up: the newest four are kept, those without a decision go first', async () => {
@@ -196,6 +222,27 @@ describe('when the browser does not store', () => {
       ...['saving', 'saved', 'saving', 'storage/full', 'saving', 'storage/full', 'saving', 'storage/full'],
       ...['saving', 'saved'],
     ]);
+  });
+
+  test('an old write that fails late does not hide that a newer one succeeded', async () => {
+    const { store, tab } = browser();
+    const saves = tab();
+    const { set } = store;
+    let failLate: (error: Error) => void = () => undefined;
+    store.set = () =>
+      new Promise((_, reject) => {
+        failLate = reject;
+      });
+    const session = newSession();
+    const keeper = saves.keep(session);
+    store.set = set;
+    session.do({ type: 'initiative/start', initiative: 'road' });
+    await keeper.flush();
+    failLate(new Error('late'));
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(saves.status).toEqual({ kind: 'saved' });
   });
 
   test('leaving the page tries once more what had failed', async () => {

@@ -45,6 +45,12 @@ test('the log keeps what counts of a command, whatever else the caller passes an
   expect(session.run.commands).toEqual([{ type: 'initiative/start', initiative: 'road' }]);
 });
 
+test('a seed counts as it looks, however it was typed', () => {
+  const typed = Session.start(crossing, { seed: ' amber-7-linen\n', difficulty: 'calm' });
+  expect(typed.run.seed).toBe('amber-7-linen');
+  expect(typed.state).toEqual(Session.start(crossing, { seed: 'amber-7-linen', difficulty: 'calm' }).state);
+});
+
 test('a run of another scenario or difficulty is refused before it is played', () => {
   const { run } = Session.start(crossing, { seed: '', difficulty: 'calm' });
   expect(replay(crossing, { ...run, scenario: 'bridge' })).toMatchObject({ problem: { code: 'run/unknown-scenario' } });
