@@ -28,6 +28,7 @@ import { compileTable } from './sections/table.ts';
 import { compileTimeline } from './sections/timeline.ts';
 import { compileVerdict } from './sections/verdict.ts';
 import { validate } from './validate.ts';
+import type { readYaml } from './yaml/read.ts';
 
 export type Compilation =
   | { readonly ok: true; readonly compiled: CompiledScenario; readonly warnings: readonly Problem[] }
@@ -36,6 +37,8 @@ export type Compilation =
 export interface CompileOptions {
   /** A translation of the scenario (`text/<lang>.yaml`); its own texts if left out or unknown. */
   readonly lang?: string;
+  /** How a file is read; for callers that keep what they have read. */
+  readonly read?: typeof readYaml;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface CompileOptions {
  */
 export function compile(files: Files, options: CompileOptions = {}): Compilation {
   const problems = new Problems();
-  const gathered = gather(files, problems);
+  const gathered = gather(files, problems, options.read);
   const compiled = gathered === null ? null : assemble(gathered, options, problems);
   if (compiled === null || problems.has('error')) return { ok: false, problems: problems.list() };
   return { ok: true, compiled, warnings: problems.list() };

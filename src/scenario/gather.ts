@@ -25,7 +25,7 @@ const NESTED = new Set(['verdict', 'board']);
 const MOST_FILES = 200;
 
 /** Reads the folder that holds scenario.yaml, and the libraries that it includes. */
-export function gather(files: Files, problems: Problems): Gathered | null {
+export function gather(files: Files, problems: Problems, read: typeof readYaml = readYaml): Gathered | null {
   const rootPath = [...files.keys()].filter((path) => /(^|\/)scenario\.yaml$/.test(path)).sort(shorter)[0];
   if (rootPath === undefined || files.size > MOST_FILES) {
     const mark = { file: sourceText([...files.keys()].sort(shorter)[0] ?? 'scenario.yaml', ''), start: 0, end: 0 };
@@ -40,9 +40,9 @@ export function gather(files: Files, problems: Problems): Gathered | null {
     const inside = path.slice(folder.length);
     const text = files.get(path) ?? '';
     const language = /^text\/([a-z]{2,3}(?:-[A-Za-z0-9]+)?)\.yaml$/.exec(inside)?.[1];
-    if (!inside.includes('/')) trees.set(inside, readYaml(path, text, problems));
+    if (!inside.includes('/')) trees.set(inside, read(path, text, problems));
     else if (language !== undefined) {
-      const tree = readYaml(path, text, problems);
+      const tree = read(path, text, problems);
       if (tree !== null) overlays.set(language, tree);
     } else if (!inside.startsWith('library/')) {
       const mark = { file: sourceText(path, text), start: 0, end: 0 };
@@ -50,7 +50,7 @@ export function gather(files: Files, problems: Problems): Gathered | null {
     }
   }
   const root = trees.get('scenario.yaml') ?? null;
-  const libraries = root === null ? [] : readLibraries(root, files, problems);
+  const libraries = root === null ? [] : readLibraries(root, files, problems, read);
   const merged = new Merger(problems);
   for (const library of libraries) if (library !== null) merged.add(library, 'library');
   if (root !== null) merged.add(root, 'root');
@@ -64,7 +64,7 @@ function shorter(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
 }
 
-function readLibraries(root: Tree, files: Files, problems: Problems): (Tree | null)[] {
+function readLibraries(root: Tree, files: Files, problems: Problems, read: typeof readYaml): (Tree | null)[] {
   const list = child(root, 'include');
   if (list?.kind !== 'list') return [];
   const known = [...files.keys()].flatMap((path) => /(?:^|\/)library\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
@@ -73,7 +73,7 @@ function readLibraries(root: Tree, files: Files, problems: Problems): (Tree | nu
     const path = [...files.keys()].find(
       (key) => key === `library/${name}.yaml` || key.endsWith(`/library/${name}.yaml`),
     );
-    if (path !== undefined) return readYaml(path, files.get(path) ?? '', problems);
+    if (path !== undefined) return read(path, files.get(path) ?? '', problems);
     problems.report('include/unknown', item.mark, `There is no library '${name}'.`, didYouMean(name, known));
     return null;
   });

@@ -64,6 +64,9 @@ export class Survey {
         return;
       case '!_':
       case '-_':
+        if (node.args.op === node.op) {
+          this.#complain('expr/unsupported', node, `'${node.op[0]}' stands twice in a row.`);
+        }
         this.visit(node.args);
         return;
       default:

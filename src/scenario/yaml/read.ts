@@ -2,6 +2,7 @@ import { Composer, type Document, isMap, isScalar, isSeq, Lexer, type ParsedNode
 import type { Problems } from '../problem.ts';
 import { type Mark, type SourceText, sourceText } from '../source.ts';
 import type { Entry, Tree } from '../tree.ts';
+import { inOurWords } from './sayings.ts';
 
 export const MOST_BYTES = 1024 * 1024;
 export const MOST_LEVELS = 32;
@@ -52,9 +53,10 @@ function compose(file: SourceText, tokens: Tokens, problems: Problems): Tree | n
   const documents = [...composer.compose(tokens, true, file.text.length)];
   let sound = true;
   for (const document of documents) {
-    for (const { message, pos } of [...document.errors, ...document.warnings]) {
-      const { code, hint } = classify(message, file.text.slice(pos[0], pos[1]));
-      problems.report(code, mark(file, pos[0], pos[1]), firstLine(message), hint);
+    for (const error of [...document.errors, ...document.warnings]) {
+      const said = inOurWords(error);
+      const { pos } = error;
+      problems.report(said.code, mark(file, pos[0], pos[1]), said.message, said.hint);
       sound = false;
     }
   }
@@ -65,23 +67,6 @@ function compose(file: SourceText, tokens: Tokens, problems: Problems): Tree | n
     return null;
   }
   return new Reader(file, problems).document(document);
-}
-
-function firstLine(message: string): string {
-  const line = message.split('\n', 1)[0] ?? '';
-  return /[.!?]$/.test(line) ? line : `${line}.`;
-}
-
-function classify(message: string, text: string): { code: 'yaml/syntax' | 'yaml/unsupported'; hint: string | null } {
-  if (/unresolved tag|tag/i.test(message)) {
-    return { code: 'yaml/unsupported', hint: `Text that begins with '!' must stand in quotes.` };
-  }
-  if (/nested mappings|compact mappings/i.test(message)) {
-    return { code: 'yaml/syntax', hint: `Is ': ' part of a text? Then put the text in quotes.` };
-  }
-  if (/tab/i.test(message)) return { code: 'yaml/syntax', hint: 'Indent with spaces.' };
-  if (text.startsWith('%')) return { code: 'yaml/unsupported', hint: null };
-  return { code: 'yaml/syntax', hint: null };
 }
 
 function mark(file: SourceText, start: number, end: number): Mark {

@@ -1,0 +1,62 @@
+import type { YAMLError } from 'yaml';
+
+interface Saying {
+  readonly code: 'yaml/syntax' | 'yaml/unsupported';
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+const syntax = (message: string, hint: string | null = null): Saying => ({ code: 'yaml/syntax', message, hint });
+const unsupported = (message: string, hint: string | null = null): Saying => ({
+  code: 'yaml/unsupported',
+  message,
+  hint,
+});
+
+const INDENT = 'Check the indentation of this line and of the one above it.';
+const TAG = unsupported('Tags (!) are not part of the format.', `Text that begins with '!' must stand in quotes.`);
+const ALIAS = unsupported('Aliases (*) are not part of the format.', `Text that begins with '*' must stand in quotes.`);
+const ANCHOR = unsupported(
+  'Anchors (&) are not part of the format.',
+  `Text that begins with '&' must stand in quotes.`,
+);
+
+const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Saying>>> = {
+  TAG_RESOLVE_FAILED: TAG,
+  BAD_COLLECTION_TYPE: TAG,
+  MULTIPLE_TAGS: TAG,
+  BAD_PROP_ORDER: TAG,
+  BAD_ALIAS: ALIAS,
+  ALIAS_PROPS: ALIAS,
+  MULTIPLE_ANCHORS: ANCHOR,
+  BAD_DIRECTIVE: unsupported('Directives (%) are not part of the format.'),
+  BLOCK_AS_IMPLICIT_KEY: syntax(
+    `A ': ' is not expected here.`,
+    `${INDENT} A text with ': ' in it must stand in quotes.`,
+  ),
+  BAD_INDENT: syntax('The line is not indented as the ones around it.', INDENT),
+  MULTILINE_IMPLICIT_KEY: syntax(`The ':' behind a key is missing, or the line is indented wrongly.`, INDENT),
+  TAB_AS_INDENT: syntax('A tab stands where spaces are needed.', 'Indent with spaces.'),
+  BAD_SCALAR_START: syntax('A text that begins with this character must stand in quotes.'),
+  BAD_DQ_ESCAPE: syntax(
+    'This escape does not exist.',
+    'Inside double quotes a backslash is written twice; inside single quotes it is plain.',
+  ),
+};
+
+/** Where one code covers several mistakes. */
+const BY_WORDS: readonly (readonly [RegExp, Saying])[] = [
+  [/closing .?quote/, syntax('The closing quote of a text is missing.')],
+  [/Sequence item without/, syntax('The line is not indented as the ones around it.', INDENT)],
+  [/need to be followed by map values/, syntax(`The ':' behind a key is missing.`)],
+  [/Missing ,|with ?a? [\]}]|flow (map|sequence|collection)/i, syntax('A comma or a closing bracket is missing here.')],
+  [/white space/, syntax('A space is missing here.')],
+];
+
+/** What the YAML library says, as the designer of a scenario would put it. */
+export function inOurWords({ code, message }: YAMLError): Saying {
+  const saying = BY_CODE[code] ?? BY_WORDS.find(([pattern]) => pattern.test(message))?.[1];
+  if (saying !== undefined) return saying;
+  const line = message.split('\n', 1)[0] ?? '';
+  return syntax(/[.!?]$/.test(line) ? line : `${line}.`);
+}
