@@ -1,9 +1,11 @@
 import type { GameEvent } from '../../engine/events.ts';
 import { MONTH_PHASES } from '../../engine/model/ruleset.ts';
-import type { Book, Course } from './book.ts';
+import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
+import { changeOf } from './numbers.ts';
 import { say, sayCount } from './say.ts';
+import { type ChangeTone, toneOfChange } from './tone.ts';
 
 /** What is still open when the player is about to end the month. */
 export interface EndMonthData {
@@ -15,14 +17,27 @@ export interface EndMonthData {
 /** The month that has just passed, phase by phase. */
 export interface ReportData {
   readonly title: string;
-  readonly phases: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly happenings: readonly HappeningData[];
-  }[];
+  readonly phases: readonly PhaseData[];
   /** One polite sentence for a screen reader. */
   readonly summary: string;
 }
+
+export interface PhaseData {
+  readonly id: string;
+  readonly name: string;
+  readonly happenings: readonly HappeningData[];
+  /** The largest changes that this phase brought, among what Minsk knows exactly. */
+  readonly figures: readonly FigureData[];
+}
+
+export interface FigureData {
+  readonly name: string;
+  readonly amount: string;
+  readonly direction: 'up' | 'down';
+  readonly tone: ChangeTone;
+}
+
+const MOST_FIGURES = 3;
 
 export function presentEndMonth(book: Book, course: Course): EndMonthData {
   const { now } = course;
@@ -58,11 +73,40 @@ export function presentReport(book: Book, course: Course, events: readonly GameE
   const waiting = course.now.cables.length;
   return {
     title: say('report.title', { date }),
-    phases: [...phases].map(([id, happenings]) => ({ id, name: say(`phase.${id}` as 'phase.war'), happenings })),
+    phases: [...phases].map(([id, happenings]) => ({
+      id,
+      name: say(`phase.${id}` as 'phase.war'),
+      happenings,
+      figures: figuresOf(book, events, id),
+    })),
     summary: say('report.summary', {
       date: dateText(book.ruleset, course.now.turn).long,
       events: news.map(({ title }) => `${title}.`).join(' '),
       cables: waiting === 0 ? say('report.cables.zero') : sayCount('report.cables', waiting),
     }),
   };
+}
+
+/** The largest changes of one phase, each on its own scale. */
+function figuresOf(book: Book, events: readonly GameEvent[], phase: string): FigureData[] {
+  const totals = new Map<number, number>();
+  for (const event of events) {
+    if (event.type !== 'cause' || event.phase !== phase) continue;
+    totals.set(event.slot, (totals.get(event.slot) ?? 0) + event.amount);
+  }
+  return [...totals]
+    .flatMap(([slot, amount]) => {
+      const indicator = book.ruleset.indicators[slot];
+      if (indicator?.known !== 'open') return [];
+      const share = Math.abs(amount) / (indicator.max - indicator.min || 1);
+      return share < 0.003 ? [] : [{ indicator, amount, share }];
+    })
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_FIGURES)
+    .map(({ indicator, amount }) => ({
+      name: text(book, `indicator.${indicator.id}.name`),
+      amount: changeOf(amount, indicator.unit),
+      direction: amount > 0 ? 'up' : 'down',
+      tone: toneOfChange(indicator.better, amount),
+    }));
 }

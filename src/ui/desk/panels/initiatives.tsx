@@ -66,19 +66,21 @@ function Initiative({ item }: { item: InitiativeData }) {
     <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h4 class="letter-title">{item.name}</h4>
-        <span class="letter-side">
-          {item.state !== 'blocked' && item.option.costs.map((cost) => <b key={cost}>{cost}</b>)}
-          <span>{item.state === 'blocked' ? '' : item.duration}</span>
+        <span class="letter-meta">
+          {item.option.costs.map((cost) => (
+            <b key={cost}>{cost}</b>
+          ))}
+          <span>{item.duration}</span>
         </span>
-        {item.option.blocked !== null && <span class="letter-meta">{item.option.blocked}</span>}
+        {item.option.blocked !== null && <span class="letter-meta blocked">{item.option.blocked}</span>}
       </summary>
       {open && (
         <div class="letter-body">
           <p>
             <Prose>{item.text}</Prose>
           </p>
-          <p class="fallback">{[item.duration, ...item.notes].join(', ')}</p>
-          <OptionRow option={item.option} label={`${item.option.label}: ${item.name}`} />
+          {item.notes.length > 0 && <p class="fallback">{item.notes.join(', ')}</p>}
+          <OptionRow option={item.option} label={`${item.option.label}: ${item.name}`} costs={false} />
           <p class="fallback">
             <Sources sources={item.sources} />
           </p>

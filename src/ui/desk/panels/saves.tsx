@@ -52,7 +52,7 @@ export function SavesPanel() {
       </form>
       <SaveList fresh={fresh} />
       <ShareRun />
-      <div>
+      <div class="row">
         <button
           type="button"
           class="button"
@@ -62,6 +62,9 @@ export function SavesPanel() {
           }}
         >
           {say('saves.export')}
+        </button>{' '}
+        <button type="button" class="button" onClick={() => void desk.leave()}>
+          {say('header.title-screen')}
         </button>
       </div>
       <section class="stack-small">

@@ -39,7 +39,7 @@ export function ForeseenList({ items }: { items: readonly ForeseenData[] }) {
 }
 
 /** Something that can be done: its button, its price, and what it would bring; or why it cannot be done. */
-export function OptionRow({ option, label }: { option: OptionData; label?: string }) {
+export function OptionRow({ option, label, costs = true }: { option: OptionData; label?: string; costs?: boolean }) {
   const desk = useDesk();
   const course = useCourse();
   const foreseen = useMemo(() => presentForeseen(desk.book, course, option.command), [desk.book, course, option.key]);
@@ -55,11 +55,13 @@ export function OptionRow({ option, label }: { option: OptionData; label?: strin
         >
           {option.label}
         </button>
-        <span class="cost">
-          {option.costs.map((cost) => (
-            <span key={cost}>{cost}</span>
-          ))}
-        </span>
+        {costs && (
+          <span class="cost">
+            {option.costs.map((cost) => (
+              <span key={cost}>{cost}</span>
+            ))}
+          </span>
+        )}
       </div>
       {option.blocked !== null && <p class="blocked">{option.blocked}</p>}
       {option.text !== null && <p>{option.text}</p>}

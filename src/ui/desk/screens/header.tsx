@@ -48,7 +48,8 @@ export function Masthead() {
             desk.dialog.value = { kind: 'goal' };
           }}
         >
-          {say('header.goal')}
+          {say('header.goal.short')}
+          <span class="wide-only">{say('header.goal.rest')}</span>
         </button>
         <button
           type="button"
@@ -60,7 +61,7 @@ export function Masthead() {
         >
           ?
         </button>
-        <button type="button" class="button night" onClick={() => void desk.leave()}>
+        <button type="button" class="button night wide-only" onClick={() => void desk.leave()}>
           {say('header.title-screen')}
         </button>
       </nav>

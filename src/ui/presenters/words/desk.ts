@@ -50,7 +50,7 @@ export const desk = {
   'foreseen.over': 'for {n} months',
   'foreseen.over.quarter': 'for {n} quarters',
   'foreseen.fades': 'fades',
-  'foreseen.uncertain': 'may not happen',
+  'foreseen.uncertain': 'uncertain',
   'foreseen.more': '{n} more',
   'foreseen.less': 'Show fewer',
   'foreseen.rises': 'rises',

@@ -59,6 +59,8 @@ export const shell = {
   'header.attention': 'Attention',
   'header.attention.of': '{n} of {max}',
   'header.dials': 'Key figures',
+  'header.goal.short': 'Goal',
+  'header.goal.rest': 'and dangers',
   'header.goal': 'Goal and dangers',
   'header.menu': 'Menu',
   'header.keys': 'Keys',
