@@ -8,6 +8,9 @@ export type StorageStatus =
 
 const UNAVAILABLE: Problem = { code: 'storage/unavailable', data: {} };
 
+/** One object, so that it is told once and not at every write. */
+const NOT_LASTING: StorageStatus = { kind: 'failing', problem: UNAVAILABLE };
+
 /** Names of errors by which browsers say that a page may not store anything. */
 const FORBIDDEN: readonly unknown[] = ['SecurityError', 'InvalidStateError', 'NotAllowedError', 'ReferenceError'];
 
@@ -20,7 +23,7 @@ export class WatchedStore {
 
   constructor(store: KeyValueStore) {
     this.#store = store;
-    this.#status = store.lasting ? { kind: 'idle' } : { kind: 'failing', problem: UNAVAILABLE };
+    this.#status = store.lasting ? { kind: 'idle' } : NOT_LASTING;
   }
 
   get status(): StorageStatus {
@@ -67,9 +70,10 @@ export class WatchedStore {
   }
 
   #become(status: StorageStatus): void {
-    if (!this.#store.lasting) return;
-    this.#status = status;
-    for (const listener of [...this.#listeners]) listener(status);
+    const known = this.#store.lasting ? status : NOT_LASTING;
+    if (known === this.#status) return;
+    this.#status = known;
+    for (const listener of [...this.#listeners]) listener(known);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where saved games are kept: texts under keys, for all tabs of the page's origin. Injected into `Saves`. */
 export interface KeyValueStore {
-  /** False if everything is gone when the page is closed. */
+  /** False if everything is gone when the page is closed; may turn out so only at the first use. */
   readonly lasting: boolean;
   get(key: string): Promise<string | undefined>;
   /** Issued at once; two writes to one key take effect in the order in which they were issued. */

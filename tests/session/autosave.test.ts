@@ -274,6 +274,25 @@ describe('when the browser does not store', () => {
     expect((await tab().latest()).session).toBeNull();
   });
 
+  test('a store that turns out not to last says so once', async () => {
+    const store = { ...memoryStore(), lasting: true };
+    const saves = new Saves({
+      store,
+      now: () => 0,
+      randomBytes: (count) => new Uint8Array(count),
+      findRuleset: () => undefined,
+      title: () => '',
+    });
+    const heard: string[] = [];
+    saves.subscribe((status) => heard.push(status.kind));
+    store.lasting = false;
+    const session = newSession();
+    const keeper = saves.keep(session);
+    passMonths(session, 2);
+    await keeper.flush();
+    expect(heard).toEqual(['failing']);
+  });
+
   test('a store that cannot even be read is an empty one', async () => {
     const { store, tab } = browser();
     store.keys = () => Promise.reject(Object.assign(new Error('no'), { name: 'SecurityError' }));
