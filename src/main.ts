@@ -2,7 +2,7 @@
 
 import scenario from 'virtual:scenario/the-window';
 import { h, render } from 'preact';
-import { indexedDbStore } from './session/indexedDbStore.ts';
+import { indexedDbStore } from './indexedDbStore.ts';
 import { Saves } from './session/saves.ts';
 import { randomSeed } from './session/seed.ts';
 import { openAddress } from './ui/desk/address.ts';
