@@ -1,148 +1,23 @@
 import { DEMAND_STAGES } from './model/effects.ts';
-import type { Binary, Expr } from './model/expression.ts';
+import type { Expr } from './model/expression.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
+import { type Tape, writeProgram } from './program.ts';
 
 /**
- * An expression turned into a closure. `amount` is the amount of a term of the table, 0 elsewhere.
+ * An expression, ready to be evaluated. `amount` is the amount of a term of the table, 0 elsewhere.
  * The result is a number, conditions 1 or 0. It never throws, and division by zero gives 0.
  */
 export type Evaluate = (state: GameState, amount: number) => number;
 
-/** Compiles an expression against the ruleset whose positions it names. */
+/** Prepares an expression whose positions are those of the ruleset. */
 export function compileExpr(expr: Expr, ruleset: Ruleset): Evaluate {
-  const sub = (child: Expr) => compileExpr(child, ruleset);
-  switch (expr.op) {
-    case 'number': {
-      const { value } = expr;
-      return () => value;
-    }
-    case 'value': {
-      const { slot } = expr;
-      return (s) => s.values[slot] as number;
-    }
-    case 'trend': {
-      const { slot } = expr;
-      const start = ruleset.indicators[slot]?.start ?? 0;
-      return (s) => (s.values[slot] as number) - ((s.past[s.past.length - 1]?.[slot] ?? start) as number);
-    }
-    case 'parameter': {
-      const base = ruleset.parameters[expr.index]?.value ?? 0;
-      const byDifficulty = ruleset.difficulties.map(
-        (d) => d.parameters.find((p) => p.index === expr.index)?.value ?? base,
-      );
-      return (s) => byDifficulty[s.difficulty] ?? base;
-    }
-    case 'flag': {
-      const { index } = expr;
-      return (s) => (s.flags[index] === true ? 1 : 0);
-    }
-    case 'phase': {
-      const { situation, phase } = expr;
-      return (s) => (s.situations[situation]?.phase === phase ? 1 : 0);
-    }
-    case 'since': {
-      const { situation } = expr;
-      return (s) => s.turn - (s.situations[situation]?.since ?? 0);
-    }
-    case 'world': {
-      const { dispute, reading } = expr;
-      return (s) => (s.worlds[dispute] === reading ? 1 : 0);
-    }
-    case 'running': {
-      const { initiative } = expr;
-      return (s) => (s.initiatives[initiative]?.running === true ? 1 : 0);
-    }
-    case 'times': {
-      const { initiative } = expr;
-      return (s) => s.initiatives[initiative]?.times ?? 0;
-    }
-    case 'stage': {
-      const { demand } = expr;
-      const stage = DEMAND_STAGES[expr.stage];
-      return (s) => (s.demands[demand]?.stage === stage ? 1 : 0);
-    }
-    case 'progress': {
-      const { demand } = expr;
-      const steps = Math.max(1, ruleset.demands[demand]?.steps.length ?? 1);
-      return (s) => (s.demands[demand]?.steps ?? 0) / steps;
-    }
-    case 'term': {
-      const { term } = expr;
-      return (s) => amountInForce(s, term);
-    }
-    case 'amount':
-      return (_s, amount) => amount;
-    case 'clock':
-      return clock(expr.read, ruleset);
-    case 'difficulty': {
-      const { index } = expr;
-      return (s) => (s.difficulty === index ? 1 : 0);
-    }
-    case 'not': {
-      const a = sub(expr.a);
-      return (s, n) => (a(s, n) === 0 ? 1 : 0);
-    }
-    case 'negate': {
-      const a = sub(expr.a);
-      return (s, n) => 0 - a(s, n);
-    }
-    case 'abs': {
-      const a = sub(expr.a);
-      return (s, n) => Math.abs(a(s, n));
-    }
-    case 'floor': {
-      const a = sub(expr.a);
-      return (s, n) => Math.floor(a(s, n));
-    }
-    case 'sqrt': {
-      const a = sub(expr.a);
-      return (s, n) => Math.sqrt(Math.max(0, a(s, n)));
-    }
-    case 'ramp':
-    case 'clamp':
-    case 'if': {
-      const [a, b, c] = [sub(expr.a), sub(expr.b), sub(expr.c)];
-      if (expr.op === 'if') return (s, n) => (a(s, n) !== 0 ? b(s, n) : c(s, n));
-      if (expr.op === 'clamp') return (s, n) => Math.min(Math.max(a(s, n), b(s, n)), c(s, n));
-      if (expr.b.op === 'number' && expr.c.op === 'number') {
-        const [from, to] = [expr.b.value, expr.c.value];
-        return (s, n) => ramp(a(s, n), from, to);
-      }
-      return (s, n) => ramp(a(s, n), b(s, n), c(s, n));
-    }
-    default: {
-      const { op, a, b } = expr;
-      const commutes = op === 'add' || op === 'multiply';
-      const quick =
-        b.op === 'number'
-          ? withConstant(op, sub(a), b.value)
-          : a.op === 'number' && commutes
-            ? withConstant(op, sub(b), a.value)
-            : null;
-      return quick ?? binary(op, sub(a), sub(b));
-    }
+  if (expr.op === 'number') {
+    const { value } = expr;
+    return () => value;
   }
-}
-
-/** The operations that rules use most with a constant, without a call for it: a third off the time of a month. */
-function withConstant(op: Binary, a: Evaluate, k: number): Evaluate | null {
-  switch (op) {
-    case 'add':
-      return (s, n) => a(s, n) + k;
-    case 'subtract':
-      return (s, n) => a(s, n) - k;
-    case 'multiply':
-      return (s, n) => a(s, n) * k;
-    case 'divide':
-      return k === 0 ? () => 0 : (s, n) => a(s, n) / k;
-    case 'less':
-      return (s, n) => (a(s, n) < k ? 1 : 0);
-    case 'at-most':
-      return (s, n) => (a(s, n) <= k ? 1 : 0);
-    default:
-      return null;
-  }
+  const { tape, start } = writeProgram(expr, ruleset);
+  return (state, amount) => run(tape, start, state, amount);
 }
 
 /** 0 at `from`, 1 at `to`, straight between and level outside; `from` may be the larger. */
@@ -151,50 +26,178 @@ export function ramp(x: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (x - from) / (to - from)));
 }
 
-function binary(op: Binary, a: Evaluate, b: Evaluate): Evaluate {
-  switch (op) {
-    case 'add':
-      return (s, n) => a(s, n) + b(s, n);
-    case 'subtract':
-      return (s, n) => a(s, n) - b(s, n);
-    case 'multiply':
-      return (s, n) => a(s, n) * b(s, n);
-    case 'divide':
-      return (s, n) => {
-        const by = b(s, n);
-        return by === 0 ? 0 : a(s, n) / by;
-      };
-    case 'min':
-      return (s, n) => Math.min(a(s, n), b(s, n));
-    case 'max':
-      return (s, n) => Math.max(a(s, n), b(s, n));
-    case 'less':
-      return (s, n) => (a(s, n) < b(s, n) ? 1 : 0);
-    case 'at-most':
-      return (s, n) => (a(s, n) <= b(s, n) ? 1 : 0);
-    case 'equal':
-      return (s, n) => (a(s, n) === b(s, n) ? 1 : 0);
-    case 'and':
-      return (s, n) => (a(s, n) !== 0 && b(s, n) !== 0 ? 1 : 0);
-    default:
-      return (s, n) => (a(s, n) !== 0 || b(s, n) !== 0 ? 1 : 0);
+/** Scratch space of `run`, which leaves nothing in it. Deeper than any expression the scenario compiler lets through. */
+const stack = new Float64Array(256);
+
+/**
+ * Runs a program on a state. One loop over plain numbers: the hottest code of the engine. The cases are written as the
+ * numbers of `OP`, because only literals become a jump table; a property test holds them against the other evaluator.
+ */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a call each
+function run({ code, constants }: Tape, start: number, s: GameState, amount: number): number {
+  const { values } = s;
+  let top = -1;
+  for (let at = start; ; at += 3) {
+    const x = code[at + 1] as number;
+    const y = code[at + 2] as number;
+    switch (code[at]) {
+      case 0: // number
+        stack[++top] = constants[x] as number;
+        break;
+      case 1: // value
+        stack[++top] = values[x] as number;
+        break;
+      case 43: // valueTimesK
+        stack[++top] = (values[y] as number) * (constants[x] as number);
+        break;
+      case 37: // addK
+        stack[top] = (stack[top] as number) + (constants[x] as number);
+        break;
+      case 38: // subtractK
+        stack[top] = (stack[top] as number) - (constants[x] as number);
+        break;
+      case 39: // multiplyK
+        stack[top] = (stack[top] as number) * (constants[x] as number);
+        break;
+      case 40: // divideK
+        stack[top] = constants[x] === 0 ? 0 : (stack[top] as number) / (constants[x] as number);
+        break;
+      case 41: // lessK
+        stack[top] = (stack[top] as number) < (constants[x] as number) ? 1 : 0;
+        break;
+      case 42: // atMostK
+        stack[top] = (stack[top] as number) <= (constants[x] as number) ? 1 : 0;
+        break;
+      case 21: // add
+        top -= 1;
+        stack[top] = (stack[top] as number) + (stack[top + 1] as number);
+        break;
+      case 22: // subtract
+        top -= 1;
+        stack[top] = (stack[top] as number) - (stack[top + 1] as number);
+        break;
+      case 23: // multiply
+        top -= 1;
+        stack[top] = (stack[top] as number) * (stack[top + 1] as number);
+        break;
+      case 24: // divide
+        top -= 1;
+        stack[top] = stack[top + 1] === 0 ? 0 : (stack[top] as number) / (stack[top + 1] as number);
+        break;
+      case 25: // min
+        top -= 1;
+        stack[top] = Math.min(stack[top] as number, stack[top + 1] as number);
+        break;
+      case 26: // max
+        top -= 1;
+        stack[top] = Math.max(stack[top] as number, stack[top + 1] as number);
+        break;
+      case 27: // less
+        top -= 1;
+        stack[top] = (stack[top] as number) < (stack[top + 1] as number) ? 1 : 0;
+        break;
+      case 28: // atMost
+        top -= 1;
+        stack[top] = (stack[top] as number) <= (stack[top + 1] as number) ? 1 : 0;
+        break;
+      case 29: // equal
+        top -= 1;
+        stack[top] = stack[top] === stack[top + 1] ? 1 : 0;
+        break;
+      case 30: // ramp
+        top -= 2;
+        stack[top] = ramp(stack[top] as number, stack[top + 1] as number, stack[top + 2] as number);
+        break;
+      case 31: // clamp
+        top -= 2;
+        stack[top] = Math.min(Math.max(stack[top] as number, stack[top + 1] as number), stack[top + 2] as number);
+        break;
+      case 32: // jump
+        at += y;
+        break;
+      case 33: // jumpIfZero
+        if (stack[top--] === 0) at += y;
+        break;
+      case 34: // and
+        if (stack[top] === 0) at += y;
+        else top -= 1;
+        break;
+      case 35: // or
+        if (stack[top] !== 0) {
+          stack[top] = 1;
+          at += y;
+        } else top -= 1;
+        break;
+      case 36: // truth
+        stack[top] = stack[top] === 0 ? 0 : 1;
+        break;
+      case 16: // not
+        stack[top] = stack[top] === 0 ? 1 : 0;
+        break;
+      case 17: // negate
+        stack[top] = 0 - (stack[top] as number);
+        break;
+      case 18: // abs
+        stack[top] = Math.abs(stack[top] as number);
+        break;
+      case 19: // floor
+        stack[top] = Math.floor(stack[top] as number);
+        break;
+      case 20: // sqrt
+        stack[top] = Math.sqrt(Math.max(0, stack[top] as number));
+        break;
+      case 3: // parameter
+        stack[++top] = constants[x + s.difficulty] as number;
+        break;
+      case 13: // amount
+        stack[++top] = amount;
+        break;
+      case 2: // trend
+        stack[++top] = (values[x] as number) - (s.past[s.past.length - 1]?.[x] ?? (values[x] as number));
+        break;
+      case 44: // end
+        return stack[0] as number;
+      default:
+        stack[++top] = look(code[at] as number, x, y, constants, s);
+    }
   }
 }
 
-function clock(read: 'turn' | 'month' | 'year' | 'turns_left', ruleset: Ruleset): Evaluate {
-  const first = ruleset.start.month - 1;
-  const { year } = ruleset.start;
-  const { turns, turnMonths } = ruleset;
-  switch (read) {
-    case 'turn':
-      return (s) => s.turn;
-    case 'turns_left':
-      return (s) => turns - s.turn;
-    case 'month':
-      return (s) => ((first + s.turn * turnMonths) % 12) + 1;
+/** What is not a number of the state itself: conditions, clocks and counts. */
+function look(op: number, x: number, y: number, constants: Float64Array, s: GameState): number {
+  switch (op) {
+    case 4: // flag
+      return s.flags[x] === true ? 1 : 0;
+    case 5: // phase
+      return s.situations[x]?.phase === y ? 1 : 0;
+    case 6: // since
+      return s.turn - (s.situations[x]?.since ?? 0);
+    case 7: // world
+      return s.worlds[x] === y ? 1 : 0;
+    case 8: // running
+      return s.initiatives[x]?.running === true ? 1 : 0;
+    case 9: // times
+      return s.initiatives[x]?.times ?? 0;
+    case 10: // stage
+      return s.demands[x]?.stage === DEMAND_STAGES[y] ? 1 : 0;
+    case 11: // progress
+      return (s.demands[x]?.steps ?? 0) / y;
+    case 12: // term
+      return amountInForce(s, x);
+    case 15: // difficulty
+      return s.difficulty === x ? 1 : 0;
     default:
-      return (s) => year + Math.floor((first + s.turn * turnMonths) / 12);
+      return clock(y, x, constants, s.turn);
   }
+}
+
+/** The four constants at `x` are the first month (0 to 11), the first year, the turns of a game, the months of a turn. */
+function clock(read: number, x: number, constants: Float64Array, turn: number): number {
+  const months = (constants[x] as number) + turn * (constants[x + 3] as number);
+  if (read === 0) return turn;
+  if (read === 1) return (months % 12) + 1;
+  if (read === 2) return (constants[x + 1] as number) + Math.floor(months / 12);
+  return (constants[x + 2] as number) - turn;
 }
 
 function amountInForce(state: GameState, term: number): number {
