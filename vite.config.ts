@@ -1,12 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { leanPhaser } from './src/cli/leanPhaser.ts';
 import { projectScenarios } from './src/cli/scenarioFiles.ts';
 import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any web server.
   base: './',
-  plugins: [preact(), scenarioPlugin(projectScenarios)],
+  plugins: [leanPhaser(), preact(), scenarioPlugin(projectScenarios)],
   build: { target: 'es2022' },
   worker: { format: 'es' },
   test: {
