@@ -35,20 +35,28 @@ export class Imagination {
 
   /** One possible present, free to be played on. Equal seeds give equal ones. */
   draw(seed: string): GameState {
-    const ruleset = this.#ruleset;
     const state = copyState(this.#state);
-    reseed(ruleset, state, seed, true);
+    reseed(this.#ruleset, state, seed, true);
     const luck = new Luck(`imagine:${seed}`);
+    return this.#guess(state, () => luck.next());
+  }
+
+  /** The present as it would be guessed at best: the middle of every range. For judging, not for playing on. */
+  middle(): GameState {
+    return this.#guess(copyState(this.#state), () => 0.5);
+  }
+
+  #guess(state: GameState, share: () => number): GameState {
     for (const { slot, low, high } of this.#guesses) {
-      const value = quantise(low + luck.next() * (high - low));
+      const value = quantise(low + share() * (high - low));
       state.values[slot] = value;
       // Nobody knows how it came to be there: no trend.
       for (const values of state.past) values[slot] = value;
     }
-    ruleset.flags.forEach(({ known, start }, i) => {
+    this.#ruleset.flags.forEach(({ known, start }, i) => {
       if (!known) state.flags[i] = start;
     });
-    ruleset.situations.forEach(({ known, start }, i) => {
+    this.#ruleset.situations.forEach(({ known, start }, i) => {
       if (!known) state.situations[i] = { phase: start, since: 0 };
     });
     return state;

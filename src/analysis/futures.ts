@@ -1,0 +1,74 @@
+import { compileExpr, type GameState, type Ruleset } from '../engine/index.ts';
+import { type Observer, playOn } from './game.ts';
+import { Imagination } from './imagination.ts';
+import type { Policy } from './policy.ts';
+import { Tracks } from './tracks.ts';
+
+/** Some of the futures that could follow from a state: numbers `from` to `from + count - 1`. */
+export interface FuturesJob {
+  readonly seed: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** What became of a number of imagined futures. Plain data; those of several workers can be put together. */
+export interface Futures {
+  readonly job: FuturesJob;
+  /** End-of-turn values, see `Tracks.values`. */
+  readonly tracks: Float32Array;
+  /** By ending. */
+  readonly endings: Uint32Array;
+  /** By question: futures in which it came true within its horizon from now. */
+  readonly came: Uint32Array;
+}
+
+/**
+ * Plays the rest of the game many times over, from presents that Minsk can imagine, under a stated assumption about its
+ * conduct. Blind to everything hidden: equal views give futures of the same odds.
+ */
+export function playFutures(ruleset: Ruleset, state: GameState, policy: Policy, job: FuturesJob): Futures {
+  const imagination = new Imagination(ruleset, state);
+  const tracks = new Tracks(ruleset, job.count);
+  const questions = new Questions(ruleset, state.turn);
+  const endings = new Uint32Array(ruleset.endings.length);
+  for (let i = job.from; i < job.from + job.count; i++) {
+    const seed = `${job.seed}-${i}`;
+    const present = imagination.draw(seed);
+    tracks.begin();
+    questions.begin();
+    const { ending } = playOn(ruleset, present, policy.player(seed), [tracks, questions], seed);
+    endings[ending] = (endings[ending] ?? 0) + 1;
+  }
+  return { job, tracks: tracks.values, endings, came: questions.came };
+}
+
+/** Watches for the questions of the forecast desk to come true, by the rules that settle a player's forecasts. */
+class Questions implements Observer {
+  readonly came: Uint32Array;
+  readonly #questions: readonly { readonly holds: (state: GameState) => boolean; readonly horizon: number }[];
+  readonly #start: number;
+  #settled: boolean[] = [];
+
+  constructor(ruleset: Ruleset, start: number) {
+    this.#start = start;
+    this.came = new Uint32Array(ruleset.questions.length);
+    this.#questions = ruleset.questions.map(({ holds, horizon }) => {
+      const evaluate = compileExpr(holds, ruleset);
+      return { horizon, holds: (state) => evaluate(state, 0) !== 0 };
+    });
+  }
+
+  begin(): void {
+    this.#settled = this.#questions.map(() => false);
+  }
+
+  after(state: GameState, { type }: { readonly type: string }): void {
+    if (type !== 'month/end') return;
+    const passed = (state.over ? state.over.turn + 1 : state.turn) - this.#start;
+    this.#questions.forEach(({ holds, horizon }, i) => {
+      if (this.#settled[i] || passed > horizon || !holds(state)) return;
+      this.#settled[i] = true;
+      this.came[i] = (this.came[i] ?? 0) + 1;
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { Bench, type Task } from 'tinybench';
+import { playGame } from '../analysis/game.ts';
+import { findPolicy } from '../analysis/policies.ts';
+import type { Player } from '../analysis/policy.ts';
+import {
+  apply,
+  type GameEvent,
+  type GameState,
+  hashState,
+  legal,
+  newGame,
+  type Ruleset,
+  view,
+} from '../engine/index.ts';
+
+export interface Measures {
+  /** Milliseconds of the calibration loop: what this machine does at this moment, to compare machines by. */
+  readonly calibration: number;
+  /** Milliseconds of a random game with its ledger, the middle and the best of many. */
+  readonly game: { readonly median: number; readonly best: number; readonly decisions: number; readonly games: number };
+  /** Milliseconds of single commands through `apply`. */
+  readonly apply: { readonly median: number; readonly p99: number; readonly most: number; readonly commands: number };
+  /** Milliseconds of passing a month through `apply`. */
+  readonly month: { readonly median: number; readonly p99: number };
+  /** Milliseconds, in the middle of a game. */
+  readonly legal: number;
+  readonly view: number;
+  readonly hash: number;
+}
+
+/** Steps of the calibration loop: some milliseconds of the 32-bit arithmetic that the engine's luck is made of. */
+const STEPS = 2_000_000;
+/** Games whose commands are timed one by one, and games before them that warm the code up. */
+const TIMED_GAMES = 24;
+const WARM_GAMES = 6;
+
+/** Measures the rules at work, for so many milliseconds each. */
+export function measure(ruleset: Ruleset, difficulty: string, time: number): Measures {
+  const policy = findPolicy(ruleset, 'random');
+  if (!policy) throw new RangeError('There is no random policy.');
+  const middle = middleOf(ruleset, difficulty, policy.player('middle'));
+  let game = 0;
+  let decisions = 0;
+  const bench = new Bench({ time, warmupTime: time / 2 });
+  bench
+    .add('calibration', () => calibrate())
+    .add('game', () => {
+      const ledger: GameEvent[] = [];
+      const observer = { event: (event: GameEvent) => ledger.push(event) };
+      decisions += playGame(ruleset, policy, { seed: `bench-${game}`, difficulty }, [observer]).decisions;
+      game += 1;
+    })
+    .add('legal', () => legal(ruleset, middle))
+    .add('view', () => view(ruleset, middle))
+    .add('hash', () => hashState(middle));
+  bench.runSync();
+  const games = latencyOf(bench.getTask('game'));
+  const single = timeCommands(ruleset, difficulty, (seed) => policy.player(seed));
+  return {
+    calibration: latencyOf(bench.getTask('calibration')).median,
+    game: { ...games, decisions: decisions / game, games: game },
+    ...single,
+    legal: latencyOf(bench.getTask('legal')).median,
+    view: latencyOf(bench.getTask('view')).median,
+    hash: latencyOf(bench.getTask('hash')).median,
+  };
+}
+
+/** A state in the middle of a game. */
+export function middleOf(ruleset: Ruleset, difficulty: string, player: Player): GameState {
+  let { state } = newGame(ruleset, { seed: 'middle', difficulty });
+  while (!state.over && state.turn < ruleset.turns / 2) {
+    const outcome = apply(ruleset, state, player(state));
+    if (outcome.ok) state = outcome.state;
+  }
+  return state;
+}
+
+function timeCommands(
+  ruleset: Ruleset,
+  difficulty: string,
+  player: (seed: string) => Player,
+): Pick<Measures, 'apply' | 'month'> {
+  const all: number[] = [];
+  const months: number[] = [];
+  for (let game = 0; game < WARM_GAMES + TIMED_GAMES; game++) {
+    const next = player(`apply-${game}`);
+    let { state } = newGame(ruleset, { seed: `apply-${game}`, difficulty });
+    while (!state.over) {
+      const command = next(state);
+      const start = performance.now();
+      const outcome = apply(ruleset, state, command);
+      const took = performance.now() - start;
+      if (!outcome.ok) throw new Error(outcome.detail);
+      state = outcome.state;
+      if (game < WARM_GAMES) continue;
+      all.push(took);
+      if (command.type === 'month/end') months.push(took);
+    }
+  }
+  return { apply: { ...spread(all), commands: all.length }, month: spread(months) };
+}
+
+function spread(times: readonly number[]): { median: number; p99: number; most: number } {
+  const sorted = Float64Array.from(times).sort();
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { median: at(0.5), p99: at(0.99), most: at(1) };
+}
+
+function latencyOf(task: Task | undefined): { median: number; best: number } {
+  if (task?.result.state !== 'completed') throw new Error(`'${task?.name}' could not be measured.`);
+  const { p50, min } = task.result.latency;
+  return { median: p50, best: min };
+}
+
+function calibrate(): number {
+  let mixed = 1;
+  for (let i = 0; i < STEPS; i++) {
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) + i;
+  }
+  return mixed;
+}
