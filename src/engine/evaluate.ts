@@ -171,7 +171,8 @@ function look(op: number, x: number, y: number, constants: Float64Array, s: Game
     case 5: // phase
       return s.situations[x]?.phase === y ? 1 : 0;
     case 6: // since
-      return s.turn - (s.situations[x]?.since ?? 0);
+      // Entered while this month passes, it counts from the next one.
+      return Math.max(0, s.turn - (s.situations[x]?.since ?? 0));
     case 7: // world
       return s.worlds[x] === y ? 1 : 0;
     case 8: // running

@@ -32,7 +32,7 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
         : UNKNOWN;
     case 'since':
       return ruleset.situations[expr.situation]?.known
-        ? point(state.turn - (state.situations[expr.situation]?.since ?? 0))
+        ? point(Math.max(0, state.turn - (state.situations[expr.situation]?.since ?? 0)))
         : [0, state.turn];
     case 'world':
       return UNKNOWN;
@@ -179,9 +179,14 @@ function compare(op: 'less' | 'at-most' | 'equal', a: Interval, b: Interval): In
   return never ? [0, 0] : UNKNOWN;
 }
 
+/** More than any scale holds. Finite, so that products with 0 stay numbers. */
+const BOUNDLESS = 1e15;
+
+/** A divisor that may be near 0 leaves the quotient open on both sides. */
 function divide(a: Interval, b: Interval): Interval {
-  const quotients = b.filter((x) => x !== 0).flatMap((x) => [a[0] / x, a[1] / x]);
-  return b[0] <= 0 && b[1] >= 0 ? hull([...quotients, 0]) : hull(quotients);
+  if (b[0] === 0 && b[1] === 0) return point(0);
+  if (b[0] <= 0 && b[1] >= 0) return [-BOUNDLESS, BOUNDLESS];
+  return hull([a[0] / b[0], a[0] / b[1], a[1] / b[0], a[1] / b[1]]);
 }
 
 function hull(xs: readonly number[]): Interval {

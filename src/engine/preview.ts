@@ -176,7 +176,9 @@ function branch(
 
 function hintAt(o: Outlook, effect: Extract<Effect, { by: unknown }>, after: number, uncertain: boolean): void {
   if (effect.hidden || o.ruleset.indicators[effect.slot]?.known === 'hidden') return;
-  const [low, high] = rangeOf(effect.by, o.ruleset, o.state, o.known, o.amount);
+  const { min, max } = o.ruleset.indicators[effect.slot] ?? { min: 0, max: 0 };
+  const range = rangeOf(effect.by, o.ruleset, o.state, o.known, o.amount);
+  const [low, high] = range.map((x) => Math.min(max - min, Math.max(min - max, x))) as [number, number];
   o.hints.push({
     slot: effect.slot,
     low: uncertain ? Math.min(0, low) : low,

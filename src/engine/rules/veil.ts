@@ -10,7 +10,8 @@ export function dependsOnHidden(effect: Effect, ruleset: Ruleset): boolean {
   switch (effect.do) {
     case 'change':
     case 'remember':
-      return ruleset.indicators[effect.slot]?.known === 'open' && readsHidden(effect.by, ruleset);
+      // A hidden effect was not in the preview: seeing the number move tells of it.
+      return ruleset.indicators[effect.slot]?.known === 'open' && (effect.hidden || readsHidden(effect.by, ruleset));
     case 'if':
       return (
         readsHidden(effect.when, ruleset) || [...effect.then, ...effect.else].some((e) => dependsOnHidden(e, ruleset))

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Luck } from '../../src/analysis/luck.ts';
+import {
+  compileExpr,
+  copyState,
+  type Expr,
+  type GameState,
+  knownRange,
+  legal,
+  newGame,
+  perform,
+  preview,
+  type Ruleset,
+  rangeOf,
+  view,
+  witnessed,
+} from '../../src/engine/index.ts';
+import { anyRuleset } from './anyRuleset.ts';
+
+/** Names a position of a made-up ruleset, some random commands into a game. */
+const place = fc.record({ rules: fc.nat(5_000), game: fc.nat(), commands: fc.nat(60) });
+
+function positionAt({ rules, game, commands }: { rules: number; game: number; commands: number }) {
+  const ruleset = anyRuleset(`preview-${rules}`);
+  const { state } = newGame(ruleset, { seed: `game-${game}`, difficulty: 'easy' });
+  const luck = new Luck(`play-${game}`);
+  for (let i = 0; i < commands && !state.over; i++) {
+    const options = legal(ruleset, state);
+    const command = options[luck.below(options.length)];
+    if (command) perform(ruleset, state, command, null);
+  }
+  return { ruleset, state };
+}
+
+/** Every expression of a ruleset, wherever it stands. */
+function expressionsOf(value: unknown): Expr[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('op' in value) return [value as Expr];
+  return Object.values(value).flatMap(expressionsOf);
+}
+
+/** The same position in a world whose secrets are others. */
+function otherWorld(ruleset: Ruleset, state: GameState): GameState {
+  const other = copyState(state);
+  other.worlds = other.worlds.map((reading, i) => (reading + 1) % (ruleset.disputes[i]?.readings.length ?? 1));
+  other.flags = other.flags.map((on, i) => (ruleset.flags[i]?.known ? on : !on));
+  other.values = other.values.map((value, i) => {
+    const indicator = ruleset.indicators[i];
+    if (indicator?.known !== 'hidden') return value;
+    return value === indicator.min ? indicator.max : indicator.min;
+  });
+  return other;
+}
+
+test('the range of an expression holds its value, for the whole truth and for what the player knows', () => {
+  fc.assert(
+    fc.property(place, (at) => {
+      const { ruleset, state } = positionAt(at);
+      for (const expr of expressionsOf(ruleset)) {
+        const value = compileExpr(expr, ruleset)(state, 0);
+        const knowledges = [
+          (slot: number) => [state.values[slot] ?? 0, state.values[slot] ?? 0] as const,
+          (slot: number) => knownRange(ruleset, state, slot),
+        ];
+        for (const known of knowledges) {
+          const [low, high] = rangeOf(expr, ruleset, state, known);
+          expect(low, JSON.stringify(expr)).toBeLessThanOrEqual(value);
+          expect(high, JSON.stringify(expr)).toBeGreaterThanOrEqual(value);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an estimate always holds the truth and lies on the scale', () => {
+  fc.assert(
+    fc.property(place, (at) => {
+      const { ruleset, state } = positionAt(at);
+      ruleset.indicators.forEach(({ min, max }, slot) => {
+        const [low, high] = knownRange(ruleset, state, slot);
+        expect(low).toBeLessThanOrEqual(state.values[slot] ?? 0);
+        expect(high).toBeGreaterThanOrEqual(state.values[slot] ?? 0);
+        expect(low).toBeGreaterThanOrEqual(min);
+        expect(high).toBeLessThanOrEqual(max);
+      });
+    }),
+  );
+});
+
+test('nothing that the player sees or foresees depends on a secret', () => {
+  fc.assert(
+    fc.property(place, (at) => {
+      const { ruleset, state } = positionAt(at);
+      const other = otherWorld(ruleset, state);
+      const { indicators, estimates, situations } = view(ruleset, state);
+      const seen = view(ruleset, other);
+      expect({ indicators, situations }).toEqual({ indicators: seen.indicators, situations: seen.situations });
+      // An estimate may hang on a hidden indicator only through how good the intelligence is.
+      if (ruleset.indicators.every(({ intelligence }) => intelligence === null)) {
+        expect(estimates).toEqual(seen.estimates);
+      }
+      const sources = ruleset.indicators.flatMap(({ intelligence }) => (intelligence === null ? [] : [intelligence]));
+      if (sources.some((slot) => ruleset.indicators[slot]?.known === 'hidden')) return;
+      for (const command of legal(ruleset, state)) {
+        expect(preview(ruleset, other, command)).toEqual(preview(ruleset, state, command));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the player witnesses no change of a number that is not open', () => {
+  fc.assert(
+    fc.property(place, (at) => {
+      const { ruleset, state } = positionAt(at);
+      if (state.over) return;
+      const copy = copyState(state);
+      perform(ruleset, copy, { type: 'month/end' }, (event) => {
+        if (event.type !== 'cause' || !witnessed(ruleset, event)) return;
+        expect(ruleset.indicators[event.slot]?.known).toBe('open');
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
