@@ -68,7 +68,10 @@ export async function violations(page: Page): Promise<string[]> {
     const { violations: all } = await runner.run(document, { resultTypes: ['violations'] });
     return all.map(
       ({ id, help, nodes }) =>
-        `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`).join('\n')}`,
+        `${id}: ${help}\n${nodes
+          .slice(0, 3)
+          .map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary}`)
+          .join('\n')}`,
     );
   });
   return found;

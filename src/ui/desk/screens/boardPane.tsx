@@ -67,6 +67,7 @@ export function BoardPane() {
   if (!picture) return null;
   return (
     <section class="board sheet" aria-label={say('board.label')} id="board" tabIndex={-1} data-coach="board">
+      <h2 class="hidden">{say('board.label')}</h2>
       {/* The canvas says nothing to a screen reader; the list beside it says everything. */}
       <div ref={host} class="board-host" aria-hidden="true" hidden={!map} />
       {map && state === 'loading' && <p class="board-wait">{say('app.loading')}</p>}

@@ -26,7 +26,6 @@ export function Timeline() {
               type="button"
               class={`timeline-month ${month.state}`}
               aria-current={month.state === 'now' ? 'date' : undefined}
-              aria-label={month.spoken}
               title={month.lines.slice(0, 6).join('\n')}
               onClick={() =>
                 batch(() => {
@@ -35,8 +34,12 @@ export function Timeline() {
                 })
               }
             >
-              {month.year && <span class="timeline-year">{month.year}</span>}
-              <span class="timeline-marks">
+              {month.year && (
+                <span class="timeline-year" aria-hidden="true">
+                  {month.year}
+                </span>
+              )}
+              <span class="timeline-marks" aria-hidden="true">
                 {Array.from({ length: Math.min(month.events, 3) }, (_, index) => (
                   <i key={index} class={month.grave && index === 0 ? 'grave' : undefined} />
                 ))}
@@ -44,7 +47,8 @@ export function Timeline() {
                   <i key={`due${index}`} class="due" />
                 ))}
               </span>
-              {month.label}
+              <span aria-hidden="true">{month.label}</span>
+              <span class="hidden">{month.spoken}</span>
             </button>
           </li>
         ))}
