@@ -19,6 +19,32 @@ const FADE = 450;
 /** What of a picture is printed on the sheet; the rest is living ink. */
 const wording = ({ lettering, legend, note }: BoardPicture): string => JSON.stringify([lettering, legend, note]);
 
+/** Starts Phaser in `mount`: with WebGL, or with a plain canvas where that fails. Throws BoardUnavailable. */
+function startGame(mount: HTMLElement, sheet: Sheet, renderer: 'webgl' | 'canvas', scene: Stage): Game {
+  try {
+    return new Game({
+      type: renderer === 'webgl' ? WEBGL : CANVAS,
+      parent: mount,
+      width: Math.round(sheet.width * sheet.density),
+      height: Math.round(sheet.height * sheet.density),
+      zoom: sheet.unit / sheet.density,
+      transparent: true,
+      banner: false,
+      audio: { noAudio: true },
+      // Pointers are read from the DOM: a sleeping loop would not see them.
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      disableContextMenu: false,
+      powerPreference: 'low-power',
+      scene,
+    });
+  } catch (cause) {
+    mount.replaceChildren();
+    if (renderer === 'webgl') return startGame(mount, sheet, 'canvas', scene);
+    mount.remove();
+    throw new BoardUnavailable('The browser offers no canvas for the board.', { cause });
+  }
+}
+
 /**
  * Puts a board into `parent`, filling it. Throws BoardUnavailable when the browser offers no canvas; the game goes on
  * without the board then.
@@ -43,7 +69,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     return layOut(map, width, height, densityOf(options.pixelRatio ?? window.devicePixelRatio, width, height));
   }
 
-  const type = options.renderer ?? chooseRenderer();
+  const renderer = options.renderer ?? chooseRenderer();
   const mount = document.createElement('div');
   // The same elements stand beside the board as a list in the page: the canvas itself is silent.
   mount.setAttribute('aria-hidden', 'true');
@@ -52,42 +78,27 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   parent.append(mount);
 
   let started: (stage: Stage) => void = () => undefined;
-  const scene = new Stage((ready) => started(ready));
-  let game: Game;
-  try {
-    game = new Game({
-      type: type === 'webgl' ? WEBGL : CANVAS,
-      parent: mount,
-      width: Math.round(sheet.width * sheet.density),
-      height: Math.round(sheet.height * sheet.density),
-      zoom: sheet.unit / sheet.density,
-      transparent: true,
-      banner: false,
-      audio: { noAudio: true },
-      // Pointers are read from the DOM: a sleeping loop would not see them.
-      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      disableContextMenu: false,
-      powerPreference: 'low-power',
-      scene,
-    });
-  } catch (cause) {
-    mount.remove();
-    throw new BoardUnavailable('The browser offers no canvas for the board.', { cause });
-  }
+  const game = startGame(mount, sheet, renderer, new Stage((set) => started(set)));
   const metronome = new Metronome(game, () => stage?.moving ?? true);
 
   const ready = new Promise<Stage>((resolve) => {
     started = resolve;
-  }).then(async (set) => {
-    const { late } = await whenFontsAreReady();
-    if (gone) return;
-    stage = set;
-    lay();
-    // Fonts that came late: print again with the right letters.
-    void late.then((changed) => {
-      if (changed && !gone) lay();
+  })
+    .then(async (set) => {
+      const { late } = await whenFontsAreReady();
+      if (gone) return;
+      stage = set;
+      lay();
+      // Fonts that came late: print again with the right letters.
+      void late.then((changed) => {
+        if (changed && !gone) lay();
+      });
+    })
+    .catch((cause: unknown) => {
+      throw new BoardUnavailable('The board could not be drawn.', { cause });
     });
-  });
+  // A graphics card that was taken away and given back has forgotten the sheet.
+  game.canvas.addEventListener('webglcontextrestored', () => setTimeout(() => gone || lay()));
 
   function paintFocus(): void {
     const shape = shapes.find(({ id }) => id === focused);

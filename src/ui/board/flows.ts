@@ -93,13 +93,13 @@ function drawGoods(pen: Pen, { line, width }: Stream, seed: number): void {
 }
 
 /** Where sanctions stop the flow, the ribbon is an empty outline under a red hatch. */
-function drawHatch(pen: Pen, stream: Stream, span: readonly [number, number], seed: number): void {
+function drawHatch(pen: Pen, stream: Stream, span: readonly [number, number], seed: number, compact: boolean): void {
   const piece = stretch(stream.line, span[0], span[1]);
-  const half = stream.width / 2 + 3.2;
+  const half = stream.width / 2 + (compact ? 1.8 : 3);
   inkLine(pen, piece, { colour: withAlpha(INK, 0.7), width: stream.width + 1.6, vary: 0.05, wobble: 0.1, seed });
   inkLine(pen, piece, { colour: PAPER_LIGHT, width: stream.width + 0.2, vary: 0.05, wobble: 0.1, seed });
   const strokes = (lean: number): void =>
-    ticks(pen, piece, 4.4, { colour: RED, width: 1.15 }, (s) => {
+    ticks(pen, piece, compact ? 4.6 : 5.4, { colour: RED, width: 1.05 }, (s) => {
       const along = half * 0.75 * lean;
       return [
         { x: s.x - s.nx * half - s.ny * along, y: s.y - s.ny * half + s.nx * along },
@@ -107,7 +107,7 @@ function drawHatch(pen: Pen, stream: Stream, span: readonly [number, number], se
       ];
     });
   strokes(1);
-  if (stream.flow.blocked > 0.6) strokes(-1);
+  if (stream.flow.blocked > 0.8) strokes(-1);
 }
 
 /** Draws all flows, the widest below. */
@@ -132,6 +132,6 @@ export function drawStreams(pen: Pen, sheet: Sheet, streams: readonly Stream[]):
     arrowHead(pen, line, width, INK);
     if (flow.direction === 'both') arrowHead(pen, [...line].reverse(), width, INK);
     const span = stopped(stream);
-    if (span) drawHatch(pen, stream, span, seed);
+    if (span) drawHatch(pen, stream, span, seed, sheet.compact);
   });
 }

@@ -3,6 +3,7 @@ import { GROTESQUE, SERIF } from './palette.ts';
 
 const FACES = [
   `600 13px ${GROTESQUE}`,
+  `500 13px ${GROTESQUE}`,
   `400 13px ${GROTESQUE}`,
   `600 13px ${SERIF}`,
   `italic 400 13px ${SERIF}`,

@@ -9,11 +9,10 @@ export const BRASS = '#a8762a';
 export const BRASS_LIGHT = '#e0b866';
 export const SEPIA = '#6d5738';
 
-/** Labels and figures; a fallback of similar width follows the font that the page installs. */
-export const GROTESQUE =
-  '"IBM Plex Sans Condensed", "Roboto Condensed", "Arial Narrow", "Liberation Sans Narrow", sans-serif';
-/** What is read: names on the map. */
-export const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, "Liberation Serif", serif';
+/** Labels and figures: the page's narrow face, and fallbacks of similar width. */
+export const GROTESQUE = '"Plex Condensed", "IBM Plex Sans Condensed", "Roboto Condensed", "Arial Narrow", sans-serif';
+/** What is read: names on the map, in the page's serif. */
+export const SERIF = '"Source Serif", "Source Serif 4", Georgia, serif';
 
 /** A colour with an opacity of 0…1; the colour is #rrggbb. */
 export function withAlpha(colour: string, alpha: number): string {

@@ -30,7 +30,7 @@ export function placeStreams(picture: BoardPicture, sheet: Sheet, spots: readonl
     const key = [flow.from, flow.to].sort().join('\n');
     groups.set(key, [...(groups.get(key) ?? []), flow]);
   }
-  const [thin, wide, space] = sheet.compact ? [1, 4.2, 5] : [1.6, 8.4, 9];
+  const [thin, wide, space] = sheet.compact ? [1, 4.2, 7.5] : [1.6, 8.4, 9];
   const streams: Stream[] = [];
   for (const [key, flows] of groups) {
     const [a, b] = key.split('\n').map((id) => find(id)) as [Spot, Spot];
