@@ -32,7 +32,7 @@ export function presentBoard(book: Book, state: GameState, course: Course): Boar
     seals: presentSeals(book, course),
     lettering: LETTERING,
     legend: LEGEND,
-    note: '',
+    note: say('map.note'),
   };
 }
 

@@ -44,6 +44,7 @@ export const board = {
   'map.baltic': 'Baltic Sea',
   'map.black': 'Black Sea',
   'map.azov': 'Sea of Azov',
+  'map.note': 'Recognised borders. The line of contact, rivers and hills are schematic.',
   'legend.money': 'Money',
   'legend.energy': 'Energy',
   'legend.goods': 'Goods',
