@@ -59,6 +59,7 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
   if (!gathered.complete) return null;
   const c = new Compiler(gathered.root, data, new Names(gathered.root), problems);
   checkNames(c);
+  if (data.root !== null) addRootTexts(c, data.root);
   addListTexts(c);
   const rules = sections(c, data.root);
   const board = compileBoard(c);
@@ -75,7 +76,6 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
 
 /** Every section in turn; all of them, so that every problem is found. */
 function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | null {
-  if (root !== null) addRootTexts(c, root);
   const parts = {
     indicators: compileIndicators(c),
     parameters: compileParameters(c),

@@ -108,6 +108,7 @@ class Merger {
   }
 
   #unknown(key: string, mark: Mark): void {
+    if (this.#problems.full) return;
     const hint = didYouMean(key, [...SECTION_KEYS, ...ROOT_KEYS]);
     this.#problems.report('key/unknown', mark, `There is no section '${key}'.`, hint);
   }

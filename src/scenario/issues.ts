@@ -13,10 +13,12 @@ export function reportIssues(
   problems: Problems,
 ): void {
   for (const issue of issues) {
+    if (problems.full) return;
     const path = [...base, ...(issue.path as (string | number)[])];
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, issue.path as (string | number)[], treeAt(root, path));
       for (const key of issue.keys) {
+        if (problems.full) return;
         const message = `The key '${key}' is not known in ${whereOf(path)}.`;
         const stray = treeAt(root, [...path, key]);
         const cut =
@@ -67,7 +69,8 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description 
       const found = tree?.kind === 'scalar' ? String(tree.value) : '';
       const version = words.length === 1 && words[0] === '1';
       const text = `must be ${words.length === 1 ? '' : 'one of '}${words.map((word) => `'${word}'`).join(', ')}${insteadOf(tree)}`;
-      return { code: version ? 'format/version' : 'value/word', text, hint: didYouMean(found, words) };
+      if (version) return { code: 'format/version', text, hint: null };
+      return { code: 'value/word', text, hint: didYouMean(found, words) };
     }
     case 'invalid_format':
       return { code: 'value/form', text: `${issue.message}${insteadOf(tree)}`, hint: null };

@@ -24,8 +24,13 @@ const EXCERPT_WIDTH = 110;
 export class Problems {
   readonly #found = new Map<string, Problem>();
 
+  /** True when no more are kept; looking for more, or for hints, is then in vain. */
+  get full(): boolean {
+    return this.#found.size >= MOST;
+  }
+
   report(code: ProblemCode, mark: Mark, message: string, hint: string | null = null): void {
-    if (this.#found.size >= MOST) return;
+    if (this.full) return;
     const { line, column } = positionOf(mark.file, mark.start);
     const file = mark.file.path;
     const { severity } = CODES[code];

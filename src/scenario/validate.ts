@@ -62,6 +62,7 @@ function section(name: SectionName, root: MapTree, problems: Problems): Readonly
     return valid;
   }
   for (const [id, entry] of tree.entries) {
+    if (problems.full) break;
     const form = SECTIONS[name].id.safeParse(id);
     if (!form.success) {
       const [issue] = form.error.issues;

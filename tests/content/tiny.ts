@@ -34,7 +34,10 @@ export function tinyWith(...changes: readonly Change[]): Files {
   for (const { file, from, to } of changes) {
     const text = files.get(file) ?? '';
     if (!text.includes(from)) throw new Error(`${file} does not hold: ${from}`);
-    files.set(file, text.replace(from, () => to));
+    files.set(
+      file,
+      text.replace(from, () => to),
+    );
   }
   return files;
 }

@@ -22,7 +22,7 @@ const TYPE_OF_SPACE: Readonly<Record<string, 'bool' | 'double' | 'string'>> = {
 
 /** The library's parser and type checker, told the names of this scenario. */
 export function languageOf(names: Names): Environment {
-  const limits = { maxAstNodes: 400, maxDepth: 40, maxCallArguments: 6, maxListElements: 0, maxMapEntries: 0 };
+  const limits = { maxAstNodes: 400, maxDepth: 40, maxCallArguments: 6 };
   const environment = new Environment({ limits });
   for (const name of [...names.of('indicator').keys(), ...names.of('parameter').keys(), ...CLOCKS, 'amount']) {
     register(environment, name, 'double');

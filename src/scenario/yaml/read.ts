@@ -1,7 +1,8 @@
-import { Composer, type Document, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, type Document, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { Problems } from '../problem.ts';
-import { type Mark, type SourceText, sourceText } from '../source.ts';
+import { lineOf, type Mark, positionOf, type SourceText, sourceText } from '../source.ts';
 import type { Entry, Tree } from '../tree.ts';
+import { CONTROL, Guard } from './guard.ts';
 import { inOurWords } from './sayings.ts';
 
 export const MOST_BYTES = 1024 * 1024;
@@ -22,32 +23,53 @@ export function readYaml(path: string, text: string, problems: Problems): Tree |
     problems.report('file/too-large', mark(file, 0, 0), `The file is larger than ${MOST_BYTES / 1024} KiB.`);
     return null;
   }
-  const tokens = parse(file, problems);
-  return tokens === null ? null : compose(file, tokens, problems);
+  const parsed = parse(file, problems);
+  return parsed === null ? null : compose(file, parsed, problems);
 }
 
-/** Stops at the depth limit before anything recursive sees the file. */
-function parse(file: SourceText, problems: Problems): Tokens | null {
+interface Parsed {
+  readonly tokens: Tokens;
+  /** Offset of the last text in quotes. */
+  readonly lastQuote: number;
+}
+
+/** Stops at the first thing that the format leaves out, and at the depth limit, before anything recursive sees them. */
+function parse(file: SourceText, problems: Problems): Parsed | null {
   const parser = new Parser();
   const tokens: Tokens = [];
+  const guard = new Guard();
+  let offset = 0;
+  let lastQuote = 0;
   for (const lexeme of new Lexer().lex(file.text)) {
+    const refusal = guard.refusal(lexeme);
+    if (refusal !== null) {
+      problems.report(
+        'yaml/unsupported',
+        mark(file, offset, offset + lexeme.trimEnd().length),
+        refusal.message,
+        refusal.hint,
+      );
+      return null;
+    }
     tokens.push(...parser.next(lexeme));
+    // Marks of the lexer's own have no place in the text.
+    if (/^['"]/.test(lexeme)) lastQuote = offset;
+    if (!CONTROL.has(lexeme)) offset += lexeme.length;
     // The document itself and a scalar that is being read are on the stack too.
     if (parser.stack.length > MOST_LEVELS + 2) {
-      const at = Math.min(parser.offset, file.text.length);
       problems.report(
         'file/too-deep',
-        mark(file, at - 1, at),
+        mark(file, offset - 1, offset),
         `Values are nested more than ${MOST_LEVELS} levels deep.`,
       );
       return null;
     }
   }
   tokens.push(...parser.end());
-  return tokens;
+  return { tokens, lastQuote };
 }
 
-function compose(file: SourceText, tokens: Tokens, problems: Problems): Tree | null {
+function compose(file: SourceText, { tokens, lastQuote }: Parsed, problems: Problems): Tree | null {
   // Duplicate keys are looked for below: the library compares each key with all others, which a large file can abuse.
   const composer = new Composer({ version: '1.2', schema: 'core', strict: true, uniqueKeys: false, merge: false });
   const documents = [...composer.compose(tokens, true, file.text.length)];
@@ -55,18 +77,28 @@ function compose(file: SourceText, tokens: Tokens, problems: Problems): Tree | n
   for (const document of documents) {
     for (const error of [...document.errors, ...document.warnings]) {
       const said = inOurWords(error);
-      const { pos } = error;
-      problems.report(said.code, mark(file, pos[0], pos[1]), said.message, said.hint);
+      problems.report(said.code, culprit(file, error, lastQuote), said.message, said.hint);
       sound = false;
     }
   }
   if (!sound) return null;
-  const [document, second] = documents;
-  if (second !== undefined) {
-    problems.report('yaml/unsupported', mark(file, second.range[0], second.range[0] + 3), 'A file holds one document.');
-    return null;
-  }
+  const [document] = documents;
   return new Reader(file, problems).document(document);
+}
+
+/** Where a designer would look. A line that is indented too far reads as part of the value above it, which is where the library points. */
+function culprit(file: SourceText, { code, message, pos }: YAMLError, lastQuote: number): Mark {
+  // The end of the file says nothing; the quote that was opened does.
+  if (/closing .?quote/.test(message)) return mark(file, lastQuote, lastQuote + 1);
+  const plain = mark(file, pos[0], pos[1]);
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return plain;
+  const { line } = positionOf(file, pos[0]);
+  const [here, next] = [lineOf(file, line), lineOf(file, line + 1)];
+  const indent = (text: string) => text.length - text.trimStart().length;
+  const misled = next.trim() !== '' && indent(next) > indent(here);
+  if (!misled) return plain;
+  const start = (file.lineStarts[line] ?? 0) + indent(next);
+  return mark(file, start, start + (next.trim().split(' ', 1)[0] ?? '').length);
 }
 
 function mark(file: SourceText, start: number, end: number): Mark {
@@ -85,10 +117,6 @@ class Reader {
   }
 
   document(document: Document.Parsed | undefined): Tree | null {
-    const directives = document?.directives;
-    if (directives !== undefined && (directives.yaml.explicit === true || Object.keys(directives.tags).length > 1)) {
-      this.#unsupported(mark(this.#file, 0, 1), 'Directives (%) are not part of the format.');
-    }
     if (document?.contents == null) {
       return { kind: 'map', mark: mark(this.#file, 0, 0), entries: new Map() };
     }
@@ -97,25 +125,11 @@ class Reader {
 
   #node(node: ParsedNode): Tree {
     const where = mark(this.#file, node.range[0], node.range[1]);
-    if ('anchor' in node && node.anchor !== undefined) {
-      this.#unsupported(
-        where,
-        `Anchors (&${node.anchor}) are not part of the format.`,
-        'Write the value out, or include a library.',
-      );
-    }
-    if (node.tag !== undefined) {
-      this.#unsupported(
-        where,
-        `Tags (${node.tag}) are not part of the format.`,
-        `Text that begins with '!' must stand in quotes.`,
-      );
-    }
     if (isMap(node)) return { kind: 'map', mark: where, entries: this.#entries(node.items as Pairs) };
     if (isSeq(node))
       return { kind: 'list', mark: where, items: node.items.map((item) => this.#node(item as ParsedNode)) };
     if (isScalar(node)) return this.#scalar(node.value, where);
-    this.#unsupported(where, 'Aliases (*) are not part of the format.', 'Write the value out, or include a library.');
+    // An alias, which was refused before.
     return { kind: 'scalar', mark: where, value: null };
   }
 
@@ -150,10 +164,6 @@ class Reader {
       this.#problems.report('yaml/key', where, 'A key must be a word.');
       return null;
     }
-    if ('anchor' in key && key.anchor !== undefined) {
-      this.#unsupported(where, `Anchors (&${String(key.anchor)}) are not part of the format.`);
-    }
-    if (key.tag !== undefined) this.#unsupported(where, `Tags (${key.tag}) are not part of the format.`);
     // The source, so that `on` and 0x1F stay what the designer wrote.
     const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
     if (name === '<<') {

@@ -44,18 +44,18 @@ const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Saying>>> = {
   ),
 };
 
-/** Where one code covers several mistakes. */
+/** Where one code covers several mistakes, or says less than the words. */
 const BY_WORDS: readonly (readonly [RegExp, Saying])[] = [
   [/closing .?quote/, syntax('The closing quote of a text is missing.')],
   [/Sequence item without/, syntax('The line is not indented as the ones around it.', INDENT)],
   [/need to be followed by map values/, syntax(`The ':' behind a key is missing.`)],
-  [/Missing ,|with ?a? [\]}]|flow (map|sequence|collection)/i, syntax('A comma or a closing bracket is missing here.')],
+  [/Missing ,|end with a [\]}]/, syntax('A comma or a closing bracket is missing here.')],
   [/white space/, syntax('A space is missing here.')],
 ];
 
 /** What the YAML library says, as the designer of a scenario would put it. */
 export function inOurWords({ code, message }: YAMLError): Saying {
-  const saying = BY_CODE[code] ?? BY_WORDS.find(([pattern]) => pattern.test(message))?.[1];
+  const saying = BY_WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? BY_CODE[code];
   if (saying !== undefined) return saying;
   const line = message.split('\n', 1)[0] ?? '';
   return syntax(/[.!?]$/.test(line) ? line : `${line}.`);

@@ -1,0 +1,160 @@
+import { added, desk, type Example, model, scenario } from './example.ts';
+
+const deep = `a:${' ['.repeat(40)}`;
+
+/** Files, YAML, keys and types. */
+export const fileExamples: readonly Example[] = [
+  {
+    code: 'file/too-large',
+    changes: [added('tiny/large.yaml', `# ${'x'.repeat(1024 * 1024)}`)],
+    message: 'The file is larger than 1024 KiB.',
+    marks: '#',
+  },
+  {
+    code: 'file/too-deep',
+    changes: [added('tiny/deep.yaml', deep)],
+    message: 'Values are nested more than 32 levels deep.',
+    marks: '[',
+  },
+  {
+    code: 'file/misplaced',
+    changes: [added('tiny/more/rules.yaml', 'rules: {}')],
+    message: 'The file more/rules.yaml lies in a folder of its own and is not read.',
+    marks: 'r',
+  },
+  {
+    code: 'yaml/syntax',
+    changes: [desk('    attention: 2\n', '     attention: 2\n')],
+    message: `A ': ' is not expected here.`,
+    hint: `Check the indentation of this line and of the one above it. A text with ': ' in it must stand in quotes.`,
+    marks: 'attention:',
+  },
+  {
+    code: 'yaml/unsupported',
+    changes: [desk('dossier: river', 'dossier: &home river')],
+    message: 'Anchors (&) are not part of the format.',
+    hint: `Text that begins with '&' must stand in quotes.`,
+    marks: '&home',
+  },
+  {
+    code: 'yaml/duplicate-key',
+    changes: [desk('    money: 60\n', '    money: 60\n    money: 80\n')],
+    message: `The key 'money' stands twice in this map.`,
+    marks: 'money',
+  },
+  {
+    code: 'yaml/key',
+    changes: [desk('    money: 60\n', '    __proto__: { money: 60 }\n')],
+    message: `'__proto__' cannot be a key: programs reserve the name.`,
+    marks: '__proto__',
+  },
+  {
+    code: 'format/version',
+    changes: [scenario('format: 1', 'format: 2')],
+    message: `'format' must be '1', not 2.`,
+    marks: '2',
+  },
+  {
+    code: 'key/unknown',
+    changes: [desk('    money: 60\n', '    mony: 60\n')],
+    message: `The key 'mony' is not known in 'initiatives.repair-bridge'.`,
+    hint: `Did you mean 'money'?`,
+    marks: 'mony',
+  },
+  {
+    code: 'key/missing',
+    changes: [desk('    dossier: river\n', '')],
+    message: `The key 'dossier' is missing in 'initiatives.repair-bridge'.`,
+    marks: 'repair-bridge',
+  },
+  {
+    code: 'key/misplaced',
+    changes: [desk('dossiers:', 'turns: 5\ndossiers:')],
+    message: `The key 'turns' belongs into scenario.yaml only.`,
+    marks: 'turns',
+  },
+  {
+    code: 'type/wrong',
+    changes: [desk('    attention: 2\n', '    attention: two\n')],
+    message: `'attention' must be a number, not 'two'.`,
+    marks: 'two',
+  },
+  {
+    code: 'value/range',
+    changes: [desk('    attention: 2\n', '    attention: 200\n')],
+    message: `'attention' must be at most 20.`,
+    marks: '200',
+  },
+  {
+    code: 'value/word',
+    changes: [scenario('unit: percent', 'unit: procent')],
+    message: `'unit' must be one of 'points', 'musd', 'people', 'percent', 'usd', not 'procent'.`,
+    hint: `Did you mean 'percent'?`,
+    marks: 'procent',
+  },
+  {
+    code: 'value/form',
+    changes: [desk('date: 2025-02', 'date: 2025-2')],
+    message: `'date' must be a year and a month, such as 2025-03, not '2025-2'.`,
+    marks: '2025-2',
+  },
+  {
+    code: 'value/chance',
+    changes: [model('chance: 0.05', 'chance: 5')],
+    message: 'A chance lies between 0 and 1, this is 5.',
+    hint: 'Write 5 percent as 0.05.',
+    marks: '5',
+  },
+  {
+    code: 'value/precision',
+    changes: [scenario('start: 5.8', 'start: 5.80001')],
+    message: '5.80001 is finer than the engine counts; it becomes 5.7998046875.',
+    hint: 'Three digits behind the point are more than anybody sees.',
+    marks: '5.80001',
+  },
+  {
+    code: 'id/form',
+    changes: [desk('  repair-bridge:', '  repair_bridge:')],
+    message: `The id 'repair_bridge' must be small letters and figures, joined by hyphens.`,
+    marks: 'repair_bridge',
+  },
+  {
+    code: 'id/twice',
+    changes: [desk('dossiers:', 'rules: { harvest: { name: Again } }\ndossiers:')],
+    message: `'harvest' is defined twice.`,
+    hint: `Add 'override: true' to change what was included.`,
+    marks: 'harvest',
+  },
+  {
+    code: 'id/reserved',
+    changes: [scenario('  subsidy_scale: {', '  turn: { value: 1, meaning: A clock. }\n  subsidy_scale: {')],
+    message: `'turn' is a word of the expression language and cannot be an id here.`,
+    marks: 'turn',
+  },
+  {
+    code: 'id/clash',
+    changes: [scenario('  subsidy_scale: {', '  calm: { value: 1, meaning: Something else. }\n  subsidy_scale: {')],
+    message: `The parameter 'calm' has the same name as the indicator 'calm'.`,
+    marks: 'calm',
+  },
+  {
+    code: 'include/unknown',
+    changes: [scenario('include: [neighbours]', 'include: [neighbors]')],
+    message: `There is no library 'neighbors'.`,
+    hint: `Did you mean 'neighbours'?`,
+    marks: 'neighbors',
+  },
+  {
+    code: 'include/nothing',
+    changes: [model('  market-forgets: { remove: true }', '  market-forgot: { remove: true }')],
+    message: `'market-forgot' was not included, so it cannot be removed.`,
+    marks: 'market-forgot',
+  },
+  {
+    code: 'text/unknown',
+    changes: [added('tiny/text/be.yaml', 'scenario.titel: Брод\n')],
+    message: `There is no text 'scenario.titel'.`,
+    hint: `Did you mean 'scenario.title'?`,
+    marks: 'scenario.titel',
+  },
+];
