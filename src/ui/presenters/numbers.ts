@@ -70,5 +70,6 @@ export function roundTogether(amounts: readonly number[], total: number, digits:
     floors[index] = (floors[index] ?? 0) + Math.sign(missing);
     missing -= Math.sign(missing);
   }
-  return floors.map((floor) => floor / scale);
+  // Adding 0 turns a negative zero into a plain one.
+  return floors.map((floor) => floor / scale + 0);
 }

@@ -9,7 +9,7 @@ export const why = {
   'why.none': 'Nothing changed it in this month.',
   'why.now': 'So far this month',
   'why.decision': 'your decision',
-  'why.decision.of': 'your decision of {date}',
+  'why.decision.of': 'decided in {date}: {what}',
   'why.fading': 'a memory, fading',
   'why.assumption': 'assumption',
   'why.sources': 'Sources',

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { presentBrief } from '../../src/ui/presenters/brief.ts';
+import { presentCables } from '../../src/ui/presenters/cables.ts';
+import { markTerms } from '../../src/ui/presenters/codex.ts';
+import { presentHeader } from '../../src/ui/presenters/header.ts';
+import { presentInitiatives } from '../../src/ui/presenters/initiatives.ts';
+import { presentLog } from '../../src/ui/presenters/log.ts';
+import { presentEndMonth } from '../../src/ui/presenters/month.ts';
+import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
+import { months, played, tiny } from './course.ts';
+
+describe('the desk', () => {
+  const { course } = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(2)]);
+
+  test('groups initiatives by dossier, each with its price, its time and why it cannot start', () => {
+    const river = presentInitiatives(tiny, course).find(({ id }) => id === 'river');
+    expect(river?.name).toBe('The river');
+    expect(river?.running).toMatchObject([
+      { id: 'repair-bridge', duration: '1 month left', option: { label: 'Stop', costs: [], blocked: null } },
+    ]);
+    const fair = [...(river?.available ?? []), ...(river?.blocked ?? [])].find(({ id }) => id === 'market-fair');
+    expect(fair).toMatchObject({ name: 'Hold a fair', duration: 'done at once' });
+    expect(fair?.option.costs).toEqual(['1 attention', '20 m USD']);
+  });
+
+  test('gives the scenario’s own reason for what is not possible', () => {
+    const early = played(tiny, []).course;
+    const fair = presentInitiatives(tiny, {
+      ...early,
+      now: {
+        ...early.now,
+        initiatives: early.now.initiatives.map((each) =>
+          each.id === 'market-fair' ? { ...each, blocked: 'initiative/unavailable' as const } : each,
+        ),
+      },
+    })
+      .flatMap(({ blocked }) => blocked)
+      .find(({ id }) => id === 'market-fair');
+    expect(fair?.option.blocked).toBe('The merchants do not come while the war is on and goodwill is low.');
+  });
+
+  test('shows each cable with its sender, its deadline and what silence means', () => {
+    const { course: withCable } = played(tiny, months(3));
+    for (const cable of presentCables(tiny, withCable)) {
+      expect(cable.from).not.toBe('');
+      expect(cable.fallback).toMatch(/^If unanswered: /);
+      expect(cable.due).toMatch(/^answer (this month|by the end of )/);
+      expect(cable.choices.some(({ key }) => key === cable.fallbackKey)).toBe(true);
+    }
+  });
+
+  test('says in the brief what changed most and which cause was the largest', () => {
+    const brief = presentBrief(tiny, course);
+    expect(brief.opening).toBeNull();
+    expect(brief.changes.length).toBeGreaterThan(0);
+    for (const { amount, because } of brief.changes) {
+      expect(amount).toMatch(/^[+−]/);
+      expect(because).toMatch(/^mostly /);
+    }
+  });
+
+  test('counts attention in the header and warns at the end of the month of what is left', () => {
+    const header = presentHeader(tiny, course);
+    expect(header.attentionText).toBe(`${course.now.attention} of ${course.now.attentionMax}`);
+    const { open } = presentEndMonth(tiny, course);
+    expect(open.some(({ text }) => text.includes('attention unused'))).toBe(course.now.attention > 0);
+  });
+
+  test('marks the months of the timeline as past, now and ahead, with deadlines ahead', () => {
+    const timeline = presentTimeline(tiny, course);
+    expect(timeline).toHaveLength(tiny.ruleset.turns);
+    expect(timeline.map(({ state }) => state).slice(0, 4)).toEqual(['past', 'past', 'now', 'ahead']);
+    expect(timeline[3]?.lines).toContain('ready: Repair the bridge');
+  });
+
+  test('keeps decisions in the log under their month', () => {
+    const log = presentLog(tiny, course);
+    expect(log.map(({ turn }) => turn)).toEqual([2, 1, 0]);
+    expect(log.at(-1)?.decisions).toEqual(['Start: Repair the bridge']);
+  });
+});
+
+test('terms of the glossary are marked once, as whole words, the longest first', () => {
+  const book = {
+    ...tiny,
+    display: { ...tiny.display, glossary: ['toll', 'toll-road'] },
+    texts: { 'glossary.toll.term': 'Toll', 'glossary.toll-road.term': 'Toll road' },
+  };
+  expect(markTerms(book, 'A toll road is not a toll, nor is extolled.')).toEqual([
+    { text: 'A ', term: null },
+    { text: 'toll road', term: 'toll-road' },
+    { text: ' is not a ', term: null },
+    { text: 'toll', term: 'toll' },
+    { text: ', nor is extolled.', term: null },
+  ]);
+});

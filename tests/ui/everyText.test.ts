@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readScenario, scenarioFolders } from '../../src/cli/scenarioFiles.ts';
+import { legal } from '../../src/engine/index.ts';
+import { compile } from '../../src/scenario/compile.ts';
+import { Session } from '../../src/session/session.ts';
+import { presentBoard } from '../../src/ui/presenters/board.ts';
+import type { Book, Course } from '../../src/ui/presenters/book.ts';
+import { presentBrief } from '../../src/ui/presenters/brief.ts';
+import { presentCables } from '../../src/ui/presenters/cables.ts';
+import { presentCodex } from '../../src/ui/presenters/codex.ts';
+import { presentTracks } from '../../src/ui/presenters/demands.ts';
+import { presentDifficulties } from '../../src/ui/presenters/difficulties.ts';
+import { presentForeseen } from '../../src/ui/presenters/foreseen.ts';
+import { presentGoal, presentHeader } from '../../src/ui/presenters/header.ts';
+import { presentGroups } from '../../src/ui/presenters/indicators.ts';
+import { presentInitiatives } from '../../src/ui/presenters/initiatives.ts';
+import { presentLog } from '../../src/ui/presenters/log.ts';
+import { presentReport } from '../../src/ui/presenters/month.ts';
+import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
+import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
+import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
+import { presentWhy } from '../../src/ui/presenters/why.ts';
+import { compiledOf } from '../content/tiny.ts';
+import { courseNow, textsIn } from './course.ts';
+
+/** Everything that the screens say at one moment of a game. */
+function everything(book: Book, session: Session, course: Course): unknown[] {
+  return [
+    presentHeader(book, course),
+    presentGoal(book, course),
+    presentBrief(book, course),
+    presentCables(book, course),
+    presentInitiatives(book, course),
+    presentTracks(book, course),
+    presentGroups(book, course),
+    presentTimeline(book, course).map(({ lines, spoken }) => [lines, spoken]),
+    presentLog(book, course),
+    presentReport(book, course, session.lastMonth(), Math.max(0, session.turn - 1)).phases.map(
+      ({ name, happenings }) => [name, happenings],
+    ),
+    presentBoard(book, session.state, course),
+    book.ruleset.indicators.map(({ id }) => presentWhy(book, course, id, session.turn)),
+    legal(book.ruleset, session.state).map((command) => presentForeseen(book, course, command)),
+    session.over ? presentVerdict(book, course, outcomeOf(session)) : null,
+  ];
+}
+
+/** A text that nobody wrote for a reader: an id, an unfilled place, a number that is not one. */
+const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
+
+describe.each(scenarioFolders())('%s', (folder) => {
+  const book: Book = compiledOf(compile(readScenario(folder, fileURLToPath(new URL('../..', import.meta.url))).files));
+
+  test('no id, no gap and no debris reaches a screen in a whole game', () => {
+    const session = Session.start(book.ruleset, { seed: 'every-text', difficulty: book.display.defaultDifficulty });
+    const bad = new Set<string>();
+    const look = () => {
+      for (const text of textsIn(everything(book, session, courseNow(session)))) if (raw.test(text)) bad.add(text);
+    };
+    for (let step = 0; step < 400 && !session.over; step += 1) {
+      const commands = legal(book.ruleset, session.state);
+      const command = step % 4 === 3 ? { type: 'month/end' as const } : commands[(step * 104729) % commands.length];
+      if (command) session.do(command);
+      if (command?.type === 'month/end') look();
+    }
+    for (const text of textsIn([presentCodex(book), presentDifficulties(book), presentGoal(book, null)])) {
+      if (raw.test(text)) bad.add(text);
+    }
+    expect([...bad]).toEqual([]);
+  });
+});

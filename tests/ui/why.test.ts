@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readScenario } from '../../src/cli/scenarioFiles.ts';
+import { legal } from '../../src/engine/index.ts';
+import { compile } from '../../src/scenario/compile.ts';
+import { Session } from '../../src/session/session.ts';
+import type { Book } from '../../src/ui/presenters/book.ts';
+import { presentWhy } from '../../src/ui/presenters/why.ts';
+import { compiledOf } from '../content/tiny.ts';
+import { courseNow, months, played, tiny } from './course.ts';
+
+/** The number that a figure on the screen stands for. */
+const read = (shown: string) => Number(shown.replace('−', '-').replaceAll(/[^\d.-]/g, ''));
+
+describe('why a number is what it is', () => {
+  test('names each cause with its amount, its sources and the decision that it comes from', () => {
+    const { course } = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(1)]);
+    const why = presentWhy(tiny, course, 'treasury', 0);
+    const bridge = why?.causes.find(({ label }) => label === 'Repair the bridge');
+    expect(bridge).toMatchObject({
+      tone: 'bad',
+      direction: 'down',
+      fading: false,
+      sources: [{ label: 'Treatise, ¶ 2', title: 'A treatise on crossings', page: 'source.treatise' }],
+    });
+    expect(bridge?.decision).toContain('Repair the bridge');
+    expect(why?.causes.map(({ label }) => label)).toContain('The subsidy is paid');
+  });
+
+  test('adds up on the screen, for every known indicator and month of a game of The Window', () => {
+    const folder = fileURLToPath(new URL('../../scenarios/the-window', import.meta.url));
+    const book: Book = compiledOf(compile(readScenario(folder).files));
+    const session = Session.start(book.ruleset, { seed: 'adds-up', difficulty: book.display.defaultDifficulty });
+    for (let step = 0; step < 90 && !session.over; step += 1) {
+      const commands = legal(book.ruleset, session.state);
+      const command = commands[(step * 7919) % commands.length];
+      if (command) session.do(step % 3 === 2 ? { type: 'month/end' } : command);
+    }
+    const course = courseNow(session);
+    const wrong: string[] = [];
+    for (const { id, known } of book.ruleset.indicators) {
+      if (known !== 'open') continue;
+      for (let turn = 0; turn <= session.turn; turn += 1) {
+        const why = presentWhy(book, course, id, turn);
+        if (!why) continue;
+        const sum = why.causes.reduce((total, cause) => total + read(cause.amount), read(why.before));
+        if (Math.abs(sum - read(why.after)) > 0.0001)
+          wrong.push(`${id} in turn ${turn}: ${sum} is shown as ${why.after}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps the amounts of an estimate to itself while the game runs', () => {
+    const estimate = tiny.ruleset.indicators.find(({ known }) => known === 'estimate');
+    const { course } = played(tiny, months(2));
+    const why = presentWhy(tiny, course, estimate?.id ?? '', 1);
+    expect(why?.exact).toBe(false);
+    expect(why?.total).toBe('');
+    expect(why?.causes.map(({ amount }) => amount).join('')).toBe('');
+  });
+});
