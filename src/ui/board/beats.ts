@@ -46,9 +46,11 @@ export class Play {
   readonly #scene: Scene;
   readonly #sheet: Sheet;
   readonly #things: GameObjects.GameObject[] = [];
-  readonly #trail: GameObjects.Graphics;
+  /** How far each journey has come; the tweens that move them end with the play. */
+  readonly #clocks: { share: number }[] = [];
   #finish: () => void = () => undefined;
   #left: number;
+  #words: readonly GameObjects.Text[] = [];
 
   constructor(scene: Scene, sheet: Sheet, beats: readonly BoardBeat[], shapes: readonly Shape[], still: boolean) {
     this.#scene = scene;
@@ -56,8 +58,6 @@ export class Play {
     this.finished = new Promise((resolve) => {
       this.#finish = resolve;
     });
-    this.#trail = scene.add.graphics().setDepth(DEPTH);
-    this.#things.push(this.#trail);
     const courses = beats.flatMap((beat) => courseOf(beat, shapes, sheet) ?? []);
     this.#left = courses.length;
     const pace = still ? { every: 0, each: 0 } : paceOf(courses.length);
@@ -69,6 +69,7 @@ export class Play {
 
   /** Ends the play now: nothing of it stays on the board. */
   end(): void {
+    this.#scene.tweens.killTweensOf(this.#clocks.splice(0));
     for (const thing of this.#things.splice(0)) {
       this.#scene.tweens.killTweensOf(thing);
       thing.destroy();
@@ -96,27 +97,22 @@ export class Play {
     const token = this.#keep(this.#scene.add.image(0, 0, tokenTexture(this.#scene, course.beat.kind, size)));
     token.setDepth(DEPTH + 2).setVisible(false);
     const trace = this.#keep(this.#scene.add.graphics()).setDepth(DEPTH);
-    // The alpha of an invisible copy carries the progress: one tween, stopped with its object.
     const clock = { share: 0 };
+    this.#clocks.push(clock);
     const end = stops.at(-1) as Point;
-    const move = tweens.add({
+    tweens.add({
       targets: clock,
       share: 1,
       delay,
       duration,
       ease: 'Sine.easeInOut',
       onUpdate: () => {
-        if (!token.active) {
-          move.stop();
-          return;
-        }
         const reached = Math.floor(clock.share * (stops.length - 1));
         const at = stops[reached] as Point;
         token.setVisible(true).setPosition(at.x, at.y);
         this.#draw(trace, stops.slice(0, reached + 1), course.beat);
       },
       onComplete: () => {
-        if (!token.active) return;
         token.setVisible(false);
         tweens.add({ targets: trace, alpha: 0, duration: AFTERGLOW, ease: 'Sine.easeIn' });
         this.#arrive(course.beat, end, false);
@@ -172,16 +168,30 @@ export class Play {
       .setDepth(DEPTH + 3);
     const half = text.width / 2 + 6 * density;
     text.setX(Math.max(half, Math.min(this.#sheet.width * density - half, at.x)));
-    const top = this.#sheet.map.y * density + text.height / 2;
-    text.setY(Math.max(top, text.y));
+    this.#makeRoom(text);
     const linger = still ? 0.99 : 0.7;
     tweens.add({
       targets: text,
       alpha: 0,
       delay: READING * linger,
       duration: READING * (1 - linger),
-      onComplete: () => this.#done(),
+      onComplete: () => {
+        text.setActive(false);
+        this.#done();
+      },
     });
+  }
+
+  /** Words that arrive where others still stand go above them; at the top of the map they stay. */
+  #makeRoom(text: GameObjects.Text): void {
+    const top = this.#sheet.map.y * this.#sheet.density + text.height / 2;
+    const standing = this.#words.filter(({ active }) => active);
+    for (const other of standing) {
+      const apart = Math.abs(other.x - text.x) > (other.width + text.width) / 2;
+      if (!apart && Math.abs(other.y - text.y) < text.height * 1.05) text.setY(other.y - text.height * 1.05);
+    }
+    text.setY(Math.max(top, text.y));
+    this.#words = [...standing, text];
   }
 
   #done(): void {

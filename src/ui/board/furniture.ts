@@ -2,7 +2,7 @@
 import type { Point } from './curve.ts';
 import { inkLine, type Pen, trace, within } from './ink.ts';
 import { GROTESQUE, INK, RED, withAlpha } from './palette.ts';
-import type { Sheet } from './sheet.ts';
+import type { Rect, Sheet } from './sheet.ts';
 
 /** The graticule every two degrees, over land and sea. */
 export function drawGraticule(pen: Pen, sheet: Sheet): void {
@@ -137,15 +137,25 @@ export function drawRose(pen: Pen, at: Point, size: number, turn: number): void 
   });
 }
 
-/** The note at the foot of the map: what is schematic, and where the coasts come from. */
+const NOTE = 9.5;
+
+/** Where the note lies, or null when it is left out. The width is an estimate that errs on the wide side. */
+export function noteBox({ compact, map }: Sheet, note: string): Rect | null {
+  if (compact || note === '') return null;
+  const w = note.length * NOTE * 0.46 + 12;
+  return { x: map.x + map.w - w, y: map.y + map.h - NOTE - 9, w, h: NOTE + 9 };
+}
+
+/** The note at the foot of the map: what is schematic. */
 export function drawNote(pen: Pen, sheet: Sheet, note: string): void {
-  if (sheet.compact || note === '') return;
+  const box = noteBox(sheet, note);
+  if (!box) return;
   within(pen, () => {
-    pen.font = `400 9.5px ${GROTESQUE}`;
+    pen.font = `400 ${NOTE}px ${GROTESQUE}`;
     pen.textAlign = 'right';
     pen.textBaseline = 'bottom';
-    const x = sheet.map.x + sheet.map.w - 8;
-    const y = sheet.map.y + sheet.map.h - 5;
+    const x = box.x + box.w - 8;
+    const y = box.y + box.h - 5;
     pen.lineWidth = 3;
     pen.strokeStyle = 'rgba(226,214,186,0.75)';
     pen.lineJoin = 'round';

@@ -3,7 +3,7 @@ import type { BoardPicture } from '../presenters/boardPicture.ts';
 import type { Arrangement } from './arrange.ts';
 import { gap, smooth } from './curve.ts';
 import { drawStreams } from './flows.ts';
-import { drawGraticule, drawNeatLine, drawNote, drawRose } from './furniture.ts';
+import { drawGraticule, drawNeatLine, drawNote, drawRose, noteBox } from './furniture.ts';
 import { type Pen, within } from './ink.ts';
 import { drawLabels } from './labels.ts';
 import { drawLand } from './land.ts';
@@ -36,6 +36,10 @@ function roseAt(region: Region, sheet: Sheet, size: number): MapPoint | undefine
   );
 }
 
+/** The corners that the legend and the note take. */
+const slips = (sheet: Sheet, { legend, note }: BoardPicture): Rect[] =>
+  [legendBox(sheet, legend), noteBox(sheet, note)].filter((box) => box !== null);
+
 const clipToMap = (pen: Pen, { map }: Sheet): void => {
   pen.beginPath();
   pen.rect(map.x, map.y, map.w, map.h);
@@ -57,8 +61,7 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
     );
     drawGraticule(pen, sheet);
     drawLand(pen, region, sheet);
-    const legend = legendBox(sheet, picture.legend);
-    names = drawLettering(pen, region, sheet, picture.lettering, legend ? [legend] : []);
+    names = drawLettering(pen, region, sheet, picture.lettering, slips(sheet, picture));
     const size = 30;
     const rose = sheet.compact ? undefined : roseAt(region, sheet, size);
     if (rose) drawRose(pen, rose, size, northAt(rose, sheet));
@@ -87,8 +90,7 @@ export function paintLive(
     for (const site of arrangement.sites) drawSite(pen, site);
     for (const spot of arrangement.spots) drawSpot(pen, spot, sheet);
     for (const [index, seal] of arrangement.seals.entries()) drawSeal(pen, seal, index);
-    const legend = legendBox(sheet, picture.legend);
-    drawLabels(pen, sheet, arrangement, legend ? [legend] : [], printed);
+    drawLabels(pen, sheet, arrangement, slips(sheet, picture), printed);
   });
   drawLamp(pen, sheet, arrangement.home, 0.55);
 }
