@@ -1,4 +1,4 @@
-import { compileExpr, type Evaluate } from './evaluate.ts';
+import { compileExpr, type Evaluate } from './expression/evaluate.ts';
 import type { Machine, Runnable } from './machine.ts';
 import type { Effects } from './model/effects.ts';
 import type { Expr } from './model/expression.ts';

@@ -1,8 +1,8 @@
 import { type Command, REJECTIONS, type Rejection, type RejectionCode, type Stance } from './commands.ts';
-import { tableBlock } from './inspect-table.ts';
 import type { Machine } from './machine.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
+import { tableBlock } from './table/inspectTable.ts';
 
 /**
  * Whether a command is possible, and if not, why. The single judge: `apply`, `legal`, `view` and the bots all ask

@@ -1,10 +1,10 @@
 import { assemble } from './assemble.ts';
 import type { Command } from './commands.ts';
 import { choiceBlock, inspect, startBlock } from './inspect.ts';
-import { openBlock } from './inspect-table.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
+import { openBlock } from './table/inspectTable.ts';
 
 /**
  * Every command that is possible now, in a stable order; empty once the game is over. A forecast can be filed at any

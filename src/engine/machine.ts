@@ -1,5 +1,5 @@
-import type { Evaluate } from './evaluate.ts';
 import type { GameEvent } from './events.ts';
+import type { Evaluate } from './expression/evaluate.ts';
 import type { MonthPhase, Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 

@@ -3,12 +3,12 @@ import { choicePosition, inspect } from './inspect.ts';
 import type { EventSink, Machine, Turn } from './machine.ts';
 import type { GameState } from './model/state.ts';
 import { passMonth } from './month.ts';
-import { packageOf } from './package.ts';
 import { answerCable } from './rules/cables.ts';
 import { takeStance } from './rules/demands.ts';
 import { endInitiative, startInitiative } from './rules/initiatives.ts';
 import { leaveTalks, openTalks, propose, signCounter } from './rules/talks.ts';
 import { deliver, leaveTreaty } from './rules/treaties.ts';
+import { packageOf } from './table/package.ts';
 
 /**
  * Carries out a command on a state that it may mutate: the one path for players (through `apply`, on a draft) and

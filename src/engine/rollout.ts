@@ -3,7 +3,7 @@ import type { Command, Rejection } from './commands.ts';
 import type { EventSink } from './machine.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
-import { drawWorlds } from './new-game.ts';
+import { drawWorlds } from './newGame.ts';
 import { carryOut } from './perform.ts';
 import { seedOf } from './random.ts';
 

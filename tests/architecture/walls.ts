@@ -53,7 +53,16 @@ export const walls: Readonly<Record<string, Room>> = {
       'ui/board': 'values',
       'ui/desk': 'values',
     },
-    packages: ['phaser', 'preact', '@preact/signals', 'idb-keyval', '@fontsource/', '@fontsource-variable/'],
+    // `virtual:scenario/` is made by the scenario room when the page is built: scenarios as data.
+    packages: [
+      'phaser',
+      'preact',
+      '@preact/signals',
+      'idb-keyval',
+      '@fontsource/',
+      '@fontsource-variable/',
+      'virtual:',
+    ],
     folders: ['assets', 'scenarios'],
   },
 };

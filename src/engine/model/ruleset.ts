@@ -1,6 +1,6 @@
 import type { Effects } from './effects.ts';
 import type { Expr } from './expression.ts';
-import type { TableRules } from './table-rules.ts';
+import type { TableRules } from './tableRules.ts';
 
 /**
  * A scenario as the engine sees it: plain, serialisable data, every name already resolved to a position.

@@ -1,5 +1,5 @@
 import type { DemandStage } from './effects.ts';
-import type { TableState, Treaty } from './table-state.ts';
+import type { TableState, Treaty } from './tableState.ts';
 
 /**
  * One position of a game: a tree of plain JSON. Arrays stand in the order of the ruleset's lists, so that

@@ -1,7 +1,7 @@
 import type { Proposal, RejectionCode } from '../commands.ts';
 import type { DemandStage } from './effects.ts';
 import type { EndingKind } from './ruleset.ts';
-import type { Clause, Treaty } from './table-state.ts';
+import type { Clause, Treaty } from './tableState.ts';
 
 /** What Minsk may know of a state, ids instead of positions. Nothing hidden can be computed from it. */
 export interface View {

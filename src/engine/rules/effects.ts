@@ -1,4 +1,4 @@
-import { compileExpr } from '../evaluate.ts';
+import { compileExpr } from '../expression/evaluate.ts';
 import { feltFrom, type Runnable, type Turn } from '../machine.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Ruleset } from '../model/ruleset.ts';

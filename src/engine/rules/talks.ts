@@ -1,7 +1,7 @@
-import { appraise } from '../appraise.ts';
-import { counterOffer } from '../counter.ts';
 import type { Turn } from '../machine.ts';
-import type { Package } from '../model/table-state.ts';
+import type { Package } from '../model/tableState.ts';
+import { appraise } from '../table/appraise.ts';
+import { counterOffer } from '../table/counter.ts';
 import { signTreaty } from './treaties.ts';
 
 /** Opens talks; the attention for them is spent whatever comes of it. */

@@ -1,6 +1,6 @@
 import type { CompiledTerm, Turn } from '../machine.ts';
 import { feltFrom } from '../machine.ts';
-import type { Clause, Package, Treaty } from '../model/table-state.ts';
+import type { Clause, Package, Treaty } from '../model/tableState.ts';
 import { uniform } from '../random.ts';
 
 /** Attention that delivering what is owed takes. */

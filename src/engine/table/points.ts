@@ -1,4 +1,4 @@
-import { quantise } from './quantum.ts';
+import { quantise } from '../quantum.ts';
 
 /**
  * The arithmetic of the table's points, shared by the capital's true weighing and the analysts' guess at it, so that

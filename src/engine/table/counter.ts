@@ -1,7 +1,7 @@
+import type { Machine } from '../machine.ts';
+import type { GameState } from '../model/state.ts';
+import type { Package } from '../model/tableState.ts';
 import { appraise, worthToPlayer } from './appraise.ts';
-import type { Machine } from './machine.ts';
-import type { GameState } from './model/state.ts';
-import type { Package } from './model/table-state.ts';
 
 /** Counters nobody would read: more steps than this and the capital refuses outright. */
 const STEPS = 400;

@@ -1,5 +1,5 @@
-import type { GameEvent } from './events.ts';
-import type { Ruleset } from './model/ruleset.ts';
+import type { GameEvent } from '../events.ts';
+import type { Ruleset } from '../model/ruleset.ts';
 
 /**
  * Whether the player may see an event as it stands. Changes of numbers that are known only through intelligence, moves

@@ -1,8 +1,8 @@
-import type { Machine } from './machine.ts';
-import type { GameState } from './model/state.ts';
-import type { Package } from './model/table-state.ts';
+import type { Machine } from '../machine.ts';
+import type { GameState } from '../model/state.ts';
+import type { Package } from '../model/tableState.ts';
+import { quantise } from '../quantum.ts';
 import { lengthFactor, promiseDoubt, strainOf, termPoints } from './points.ts';
-import { quantise } from './quantum.ts';
 
 /** A capital's weighing of a package: named parts that add up to `total` exactly. */
 export interface Appraisal {

@@ -1,8 +1,8 @@
-import type { Command, RejectionCode } from './commands.ts';
-import type { Machine } from './machine.ts';
-import type { GameState } from './model/state.ts';
+import type { Command, RejectionCode } from '../commands.ts';
+import type { Machine } from '../machine.ts';
+import type { GameState } from '../model/state.ts';
+import { DELIVERY_ATTENTION } from '../rules/treaties.ts';
 import { packageOf, termBlock } from './package.ts';
-import { DELIVERY_ATTENTION } from './rules/treaties.ts';
 
 type TableCommand = Extract<Command, { type: `table/${string}` | `treaty/${string}` }>;
 

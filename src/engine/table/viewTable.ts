@@ -1,10 +1,10 @@
+import { inspect } from '../inspect.ts';
+import type { Machine } from '../machine.ts';
+import type { GameState } from '../model/state.ts';
+import type { Treaty } from '../model/tableState.ts';
+import type { TableView, TreatyView, View } from '../model/view.ts';
 import { deliverableAmount } from './counter.ts';
-import { inspect } from './inspect.ts';
-import { openBlock } from './inspect-table.ts';
-import type { Machine } from './machine.ts';
-import type { GameState } from './model/state.ts';
-import type { Treaty } from './model/table-state.ts';
-import type { TableView, TreatyView, View } from './model/view.ts';
+import { openBlock } from './inspectTable.ts';
 import { proposalOf } from './package.ts';
 
 /** The open table as the player sees it. How the capital weighs a package is not part of it: see `appraise`. */

@@ -1,7 +1,7 @@
-import { DEMAND_STAGES } from './model/effects.ts';
-import type { Expr } from './model/expression.ts';
-import type { Ruleset } from './model/ruleset.ts';
-import type { GameState } from './model/state.ts';
+import { DEMAND_STAGES } from '../model/effects.ts';
+import type { Expr } from '../model/expression.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { GameState } from '../model/state.ts';
 import { type Tape, writeProgram } from './program.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Interval } from './interval.ts';
-import type { Ruleset } from './model/ruleset.ts';
-import type { GameState } from './model/state.ts';
-import { streamOf, uniform } from './random.ts';
+import type { Interval } from '../expression/interval.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { GameState } from '../model/state.ts';
+import { streamOf, uniform } from '../random.ts';
 
 /** Turns for which an analyst keeps to one reading of a number. */
 const REVIEW = 2;

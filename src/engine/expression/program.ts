@@ -1,5 +1,5 @@
-import type { Binary, Expr, Unary } from './model/expression.ts';
-import type { Ruleset } from './model/ruleset.ts';
+import type { Binary, Expr, Unary } from '../model/expression.ts';
+import type { Ruleset } from '../model/ruleset.ts';
 
 /**
  * The expressions of a ruleset as instructions for a stack of numbers, one behind the other: three whole numbers each,

@@ -1,13 +1,13 @@
-import { assemble } from './assemble.ts';
-import type { Command } from './commands.ts';
-import { choicePosition } from './inspect.ts';
-import { type Interval, type Knowledge, rangeOf } from './interval.ts';
+import { assemble } from '../assemble.ts';
+import type { Command } from '../commands.ts';
+import { type Interval, type Knowledge, rangeOf } from '../expression/interval.ts';
+import { choicePosition } from '../inspect.ts';
+import type { Effect, Effects } from '../model/effects.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { GameState } from '../model/state.ts';
+import type { Foreseen } from '../model/view.ts';
+import { packageOf } from '../table/package.ts';
 import { knownRange } from './knowledge.ts';
-import type { Effect, Effects } from './model/effects.ts';
-import type { Ruleset } from './model/ruleset.ts';
-import type { GameState } from './model/state.ts';
-import type { Foreseen } from './model/view.ts';
-import { packageOf } from './package.ts';
 
 interface Hint {
   readonly slot: number;

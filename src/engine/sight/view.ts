@@ -1,15 +1,15 @@
-import { assemble } from './assemble.ts';
-import type { RejectionCode } from './commands.ts';
-import { dateOf } from './date.ts';
-import { choiceBlock, startBlock } from './inspect.ts';
+import { assemble } from '../assemble.ts';
+import type { RejectionCode } from '../commands.ts';
+import { dateOf } from '../date.ts';
+import { choiceBlock, startBlock } from '../inspect.ts';
+import type { Machine } from '../machine.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { GameState } from '../model/state.ts';
+import type { CableView, DemandView, Estimate, InitiativeView, View } from '../model/view.ts';
+import { dueTurn, STANCE_ATTENTION, stancesIn } from '../rules/demands.ts';
+import { boundAttention } from '../rules/initiatives.ts';
+import { viewTable, viewTalks, viewTreaty } from '../table/viewTable.ts';
 import { knownRange } from './knowledge.ts';
-import type { Machine } from './machine.ts';
-import type { Ruleset } from './model/ruleset.ts';
-import type { GameState } from './model/state.ts';
-import type { CableView, DemandView, Estimate, InitiativeView, View } from './model/view.ts';
-import { dueTurn, STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
-import { boundAttention } from './rules/initiatives.ts';
-import { viewTable, viewTalks, viewTreaty } from './view-table.ts';
 
 /** What the player may know of a state. Hidden readings, secret flags and hidden indicators are not in it. */
 export function view(ruleset: Ruleset, state: GameState): View {

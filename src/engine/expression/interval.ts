@@ -1,7 +1,7 @@
-import { DEMAND_STAGES } from './model/effects.ts';
-import type { Binary, Expr } from './model/expression.ts';
-import type { Ruleset } from './model/ruleset.ts';
-import type { GameState } from './model/state.ts';
+import { DEMAND_STAGES } from '../model/effects.ts';
+import type { Binary, Expr } from '../model/expression.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { GameState } from '../model/state.ts';
 
 /** The least and the most that a number can be. */
 export type Interval = readonly [low: number, high: number];

@@ -1,11 +1,11 @@
+import { assemble } from '../assemble.ts';
+import type { Proposal, RejectionCode } from '../commands.ts';
+import { type Interval, rangeOf } from '../expression/interval.ts';
+import type { Ruleset } from '../model/ruleset.ts';
+import type { GameState } from '../model/state.ts';
+import type { Package } from '../model/tableState.ts';
+import { knownRange } from '../sight/knowledge.ts';
 import { type Appraisal, appraise } from './appraise.ts';
-import { assemble } from './assemble.ts';
-import type { Proposal, RejectionCode } from './commands.ts';
-import { type Interval, rangeOf } from './interval.ts';
-import { knownRange } from './knowledge.ts';
-import type { Ruleset } from './model/ruleset.ts';
-import type { GameState } from './model/state.ts';
-import type { Package } from './model/table-state.ts';
 import { packageOf } from './package.ts';
 import { promiseDoubt, strainOf, termPoints } from './points.ts';
 
