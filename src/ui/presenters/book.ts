@@ -1,7 +1,4 @@
-import type { Command } from '../../engine/commands.ts';
-import type { GameEvent } from '../../engine/events.ts';
-import type { Ruleset } from '../../engine/model/ruleset.ts';
-import type { Foreseen, View } from '../../engine/model/view.ts';
+import type { Command, Foreseen, GameEvent, Ruleset, View } from '../../engine/index.ts';
 import type { Display, Texts } from '../../scenario/compiled.ts';
 
 /** A compiled scenario as presenters read it: rules, texts, and what is only for the screen. */

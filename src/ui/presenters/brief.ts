@@ -1,4 +1,4 @@
-import type { Indicator } from '../../engine/model/ruleset.ts';
+import type { Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { dateText } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { CableView } from '../../engine/model/view.ts';
+import type { CableView } from '../../engine/index.ts';
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { type OptionData, presentOption } from './option.ts';

@@ -1,4 +1,4 @@
-import type { Ruleset } from '../../engine/model/ruleset.ts';
+import type { Ruleset } from '../../engine/index.ts';
 
 const MONTHS = [
   'January',

@@ -1,4 +1,4 @@
-import type { DemandView } from '../../engine/model/view.ts';
+import type { DemandView } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { type OptionData, presentOption } from './option.ts';

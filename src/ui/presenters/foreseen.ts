@@ -1,6 +1,4 @@
-import type { Command } from '../../engine/commands.ts';
-import type { Indicator } from '../../engine/model/ruleset.ts';
-import type { Foreseen } from '../../engine/model/view.ts';
+import type { Command, Foreseen, Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { change, changeDigits, withUnit } from './numbers.ts';
 import { say, sayCount } from './say.ts';

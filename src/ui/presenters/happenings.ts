@@ -1,4 +1,4 @@
-import type { GameEvent } from '../../engine/events.ts';
+import type { GameEvent } from '../../engine/index.ts';
 import { type Book, text, textOrNull } from './book.ts';
 import type { WordId } from './catalogue.ts';
 import { choiceLabel, phaseName } from './origin.ts';

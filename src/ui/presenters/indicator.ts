@@ -1,5 +1,4 @@
-import type { Indicator } from '../../engine/model/ruleset.ts';
-import type { View } from '../../engine/model/view.ts';
+import type { Indicator, View } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { changeDigits, changeOf, digitsOf, figure, range, withUnit } from './numbers.ts';
 import { say } from './say.ts';

@@ -1,4 +1,4 @@
-import type { InitiativeView } from '../../engine/model/view.ts';
+import type { InitiativeView } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { presentSource, type SourceData } from './origin.ts';

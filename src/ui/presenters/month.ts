@@ -1,5 +1,4 @@
-import type { GameEvent } from '../../engine/events.ts';
-import { MONTH_PHASES } from '../../engine/model/ruleset.ts';
+import { type GameEvent, MONTH_PHASES } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';

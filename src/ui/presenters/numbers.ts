@@ -1,4 +1,4 @@
-import type { Indicator } from '../../engine/model/ruleset.ts';
+import type { Indicator } from '../../engine/index.ts';
 import { say } from './say.ts';
 
 type Unit = Indicator['unit'];

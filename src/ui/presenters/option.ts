@@ -1,4 +1,4 @@
-import type { Command, RejectionCode } from '../../engine/commands.ts';
+import type { Command, RejectionCode } from '../../engine/index.ts';
 import { type Book, text, textOrNull } from './book.ts';
 import { catalogue, type WordId } from './catalogue.ts';
 import { quantity } from './numbers.ts';

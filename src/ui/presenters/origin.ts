@@ -1,4 +1,4 @@
-import type { Ruleset } from '../../engine/model/ruleset.ts';
+import type { Ruleset } from '../../engine/index.ts';
 import { type Book, text, textOrNull } from './book.ts';
 import { say } from './say.ts';
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../engine/model/ruleset.ts';
+import type { Indicator } from '../../engine/index.ts';
 import { say } from './say.ts';
 
 /** What a state of things means for the player. Always shown with a word or a shape, never as colour alone. */

@@ -1,4 +1,4 @@
-import type { Cause } from '../../engine/events.ts';
+import type { Cause } from '../../engine/index.ts';
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { change, changeOf, figure, quantity } from './numbers.ts';

@@ -1,5 +1,4 @@
-import type { Cause } from '../../engine/events.ts';
-import type { Indicator } from '../../engine/model/ruleset.ts';
+import type { Cause, Indicator } from '../../engine/index.ts';
 import { type Book, type Course, positionOf } from './book.ts';
 import { dateText } from './dates.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
