@@ -1,5 +1,5 @@
 import { compileExpr, type GameState, type Ruleset } from '../engine/index.ts';
-import { type Observer, playOn } from './game.ts';
+import { type Observer, playUntil } from './game.ts';
 import { Imagination } from './imagination.ts';
 import type { Policy } from './policy.ts';
 import { Tracks } from './tracks.ts';
@@ -9,6 +9,8 @@ export interface FuturesJob {
   readonly seed: string;
   readonly from: number;
   readonly count: number;
+  /** Turns ahead that are played; to the end of the game if left out. */
+  readonly horizon?: number;
 }
 
 /** What became of a number of imagined futures. Plain data; those of several workers can be put together. */
@@ -16,7 +18,7 @@ export interface Futures {
   readonly job: FuturesJob;
   /** End-of-turn values, see `Tracks.values`. */
   readonly tracks: Float32Array;
-  /** By ending. */
+  /** By ending: futures in which the game ended so, within the horizon. */
   readonly endings: Uint32Array;
   /** By question: futures in which it came true within its horizon from now. */
   readonly came: Uint32Array;
@@ -31,13 +33,14 @@ export function playFutures(ruleset: Ruleset, state: GameState, policy: Policy, 
   const tracks = new Tracks(ruleset, job.count);
   const questions = new Questions(ruleset, state.turn);
   const endings = new Uint32Array(ruleset.endings.length);
+  const until = state.turn + (job.horizon ?? ruleset.turns);
   for (let i = job.from; i < job.from + job.count; i++) {
     const seed = `${job.seed}-${i}`;
     const present = imagination.draw(seed);
     tracks.begin();
     questions.begin();
-    const { ending } = playOn(ruleset, present, policy.player(seed), [tracks, questions], seed);
-    endings[ending] = (endings[ending] ?? 0) + 1;
+    playUntil(ruleset, present, policy.player(seed), until, [tracks, questions], seed);
+    if (present.over) endings[present.over.ending] = (endings[present.over.ending] ?? 0) + 1;
   }
   return { job, tracks: tracks.values, endings, came: questions.came };
 }

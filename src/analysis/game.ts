@@ -76,10 +76,25 @@ export function playOn(
   observers: readonly Observer[] = [],
   seed = '',
 ): GameResult {
+  playUntil(ruleset, state, player, Number.POSITIVE_INFINITY, observers, seed);
+  if (!state.over) throw new StuckGame(`'${seed}' has no end.`);
+  const { ending, turn } = state.over;
+  return { seed, ending, turn, decisions: state.decisions, verdict: verdict(ruleset, state) };
+}
+
+/** Plays on from a state, which it mutates, until the morning of a turn or the end of the game. Throws as `playGame`. */
+export function playUntil(
+  ruleset: Ruleset,
+  state: GameState,
+  player: Player,
+  until: number,
+  observers: readonly Observer[] = [],
+  seed = '',
+): void {
   const sink = sinkOf(observers);
   let turn = state.turn;
   let inTurn = 0;
-  while (!state.over) {
+  while (!state.over && state.turn < until) {
     inTurn = state.turn === turn ? inTurn + 1 : 0;
     turn = state.turn;
     if (inTurn > ENDLESS) throw new StuckGame(`Turn ${turn} of '${seed}' has ${ENDLESS} commands and no end.`);
@@ -89,9 +104,7 @@ export function playOn(
     if (rejection) throw new StuckGame(`Turn ${turn} of '${seed}': ${JSON.stringify(command)}: ${rejection.detail}`);
     for (const observer of observers) observer.after?.(state, command);
   }
-  for (const observer of observers) observer.end?.(state);
-  const { ending } = state.over;
-  return { seed, ending, turn: state.over.turn, decisions: state.decisions, verdict: verdict(ruleset, state) };
+  if (state.over) for (const observer of observers) observer.end?.(state);
 }
 
 function sinkOf(observers: readonly Observer[]): EventSink | null {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 /**
  * A TypeScript file and everything that it imports as one module, built as the browser's is, at an address that a
  * worker can be started from. What is only transpiled on the way in runs at half the speed.
  */
 export async function bundle(entry: URL): Promise<URL> {
+  // Loaded when it is needed: it takes longer than most commands do.
+  const { build } = await import('vite');
   const built = await build({
     configFile: false,
     logLevel: 'error',

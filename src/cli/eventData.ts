@@ -1,4 +1,5 @@
 import type { GameEvent, Ruleset } from '../engine/index.ts';
+import { originData } from './causeData.ts';
 
 /**
  * An event with ids in place of positions, for programs. Null for what Minsk does not learn: changes of numbers that
@@ -8,10 +9,10 @@ export function eventData(ruleset: Ruleset, event: GameEvent): Readonly<Record<s
   const capital = (position: number) => ruleset.capitals[position]?.id;
   switch (event.type) {
     case 'cause': {
-      const { slot, origin, amount, phase, decision, fading } = event;
+      const { slot, amount, phase, decision, fading } = event;
       const indicator = ruleset.indicators[slot];
       if (indicator?.known !== 'open') return null;
-      const { id: rule, sources } = ruleset.origins[origin] ?? {};
+      const { rule, sources } = originData(ruleset, event, false);
       return named(event, { indicator: indicator.id, amount, rule, sources, phase, decision, fading });
     }
     case 'roll':

@@ -17,6 +17,7 @@ import { didYouMean } from '../scenario/suggest.ts';
 import { PROBLEMS } from '../session/problems.ts';
 import { decodeRun } from '../session/runCode.ts';
 import { Session, type SessionStart } from '../session/session.ts';
+import { originData, originLabel } from './causeData.ts';
 import { eventData } from './eventData.ts';
 
 /** A line of answer. */
@@ -129,12 +130,12 @@ export class HeadlessGame {
     return { ok: true, before: this.#session.before(slot, turn), after: this.#session.after(slot, turn), causes };
   }
 
-  #cause({ origin, amount, decision, phase, fading }: Cause) {
-    const { ruleset, texts } = { ruleset: this.#session.ruleset, texts: this.#scenario.texts };
-    const { id: rule = '', sources = [] } = ruleset.origins[origin] ?? {};
-    const label = texts[`${rule}.name`] ?? texts[`${rule}.title`] ?? texts[rule] ?? rule;
+  #cause(cause: Cause) {
+    const { amount, decision, phase, fading } = cause;
+    const origin = originData(this.#session.ruleset, cause, this.#session.over);
     const command = decision === null ? null : (this.#session.decision(decision) ?? null);
-    return { rule, sources, amount, decision, command, phase, fading, label };
+    const label = originLabel(this.#scenario.texts, origin.rule);
+    return { ...origin, amount, decision, command, phase, fading, label };
   }
 
   /** Before the end, judged by the middle of what is known, so that the score is no window on what is hidden. */

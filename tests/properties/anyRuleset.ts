@@ -247,9 +247,11 @@ class Maker {
     if (kind === 9) return { do: 'flag', flag: this.#luck.below(4), on: this.#luck.next() < 0.5 };
     if (kind === 10) return { do: 'cable', cable: this.#luck.below(this.#size.cables), after: this.#luck.below(3) };
     if (kind === 11) return this.#rarer();
+    // biome-ignore lint/suspicious/noThenProperty: the engine's name for it; nobody awaits an effect
     if (kind === 12) return { do: 'if', when: this.#condition(), then: children(), else: children() };
     if (kind === 13) {
       this.#rolls += 1;
+      // biome-ignore lint/suspicious/noThenProperty: the engine's name for it; nobody awaits an effect
       return { do: 'roll', chance: this.#number(), key: this.#rolls, then: children(), else: children() };
     }
     const list = this.#lists.push({ origin, list: children() }) - 1;

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deckOf } from '../../src/analysis/deck.ts';
+import { Luck } from '../../src/analysis/luck.ts';
+import { findPolicy } from '../../src/analysis/policies.ts';
+import {
+  apply,
+  type Command,
+  canonical,
+  check,
+  copyState,
+  type GameState,
+  hashState,
+  legal,
+  newGame,
+  perform,
+  type Ruleset,
+} from '../../src/engine/index.ts';
+import { rulesetIn } from '../session/compiled.ts';
+import { anyRuleset } from './anyRuleset.ts';
+
+const tiny = rulesetIn('tests/content/fixtures/tiny');
+const window = rulesetIn('scenarios/the-window');
+
+/** A position in some game of some scenario: a made-up one, tiny, or The Window. */
+const position = fc
+  .record({ rules: fc.nat(3_000), game: fc.nat(10_000), commands: fc.nat(80) })
+  .map(({ rules, game, commands }) => {
+    const ruleset = rules % 10 === 0 ? window : rules % 5 === 0 ? tiny : anyRuleset(`commands-${rules}`);
+    const player = findPolicy(ruleset, 'random')?.player(`player-${game}`);
+    const difficulty = ruleset.difficulties[game % ruleset.difficulties.length]?.id ?? '';
+    const { state } = newGame(ruleset, { seed: `game-${game}`, difficulty });
+    for (let i = 0; player && i < commands && !state.over; i++) perform(ruleset, state, player(state), null);
+    return { ruleset, state, luck: new Luck(`picks-${game}`) };
+  });
+
+/** Every command of the ruleset that can be listed, possible now or not, and some that name nothing. */
+function everyCommand(ruleset: Ruleset, state: GameState): Command[] {
+  const deck = deckOf(ruleset);
+  const first = ruleset.cables[0]?.id ?? '';
+  return [
+    ...deck.answers.flat(),
+    ...deck.starts,
+    ...deck.stops,
+    ...deck.stances.flat(),
+    ...deck.forecasts,
+    ...deck.openings,
+    { type: 'table/sign' },
+    { type: 'table/leave' },
+    { type: 'treaty/leave', treaty: 1 },
+    ...state.treaties.flatMap(({ id, clauses }) =>
+      clauses.map(
+        ({ term }): Command => ({
+          type: 'treaty/deliver',
+          treaty: id,
+          term: ruleset.table.terms[term]?.id ?? '',
+        }),
+      ),
+    ),
+    { type: 'cable/answer', cable: 'nobody-sent-this', choice: 'yes' },
+    { type: 'cable/answer', cable: first, choice: 'nobody-offers-this' },
+    { type: 'initiative/start', initiative: '__proto__' },
+    { type: 'demand/answer', demand: 'constructor', stance: 'refuse' },
+    { type: 'forecast/file', question: ruleset.questions[0]?.id ?? '', percent: 101 },
+    { type: 'month/end' },
+  ];
+}
+
+const listed = ({ type }: Command) => type !== 'table/propose' && type !== 'treaty/leave';
+
+describe('what is legal', () => {
+  test('is what `legal` lists, and nothing else', () => {
+    fc.assert(
+      fc.property(position, ({ ruleset, state }) => {
+        const offered = new Set(legal(ruleset, state).filter(listed).map(canonical));
+        const possible = everyCommand(ruleset, state).filter((command) => check(ruleset, state, command) === null);
+        expect(offered).toEqual(new Set(possible.filter(listed).map(canonical)));
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  test('is accepted, each command on a state of its own', () => {
+    fc.assert(
+      fc.property(position, ({ ruleset, state }) => {
+        for (const command of legal(ruleset, state)) {
+          expect(check(ruleset, state, command)).toBeNull();
+          expect(perform(ruleset, copyState(state), command, null)).toBeNull();
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  test('always lets the month end, until the game is over', () => {
+    fc.assert(
+      fc.property(position, ({ ruleset, state }) => {
+        const ends = legal(ruleset, state).some(({ type }) => type === 'month/end');
+        expect(ends).toBe(state.over === null);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+test('a rejected command leaves the state as it was', () => {
+  fc.assert(
+    fc.property(position, fc.anything(), ({ ruleset, state }, nonsense) => {
+      const before = hashState(state);
+      const rejected = everyCommand(ruleset, state).filter((command) => check(ruleset, state, command) !== null);
+      for (const command of [...rejected, nonsense as Command]) {
+        expect(apply(ruleset, state, command).ok).toBe(false);
+        expect(perform(ruleset, state, command, null)?.ok).toBe(false);
+      }
+      expect(hashState(state)).toBe(before);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test('through apply, on a plain copy with a ledger and on one without, a command does the same', () => {
+  fc.assert(
+    fc.property(position, ({ ruleset, state, luck }) => {
+      let applied = state;
+      const told = copyState(state);
+      const silent = copyState(state);
+      for (let i = 0; i < 12 && !applied.over; i++) {
+        const options = legal(ruleset, applied);
+        const command = options[luck.below(options.length)] as Command;
+        const outcome = apply(ruleset, applied, command);
+        if (!outcome.ok) throw new Error(outcome.detail);
+        applied = outcome.state;
+        const events: unknown[] = [];
+        expect(perform(ruleset, told, command, (event) => events.push(event))).toBeNull();
+        expect(perform(ruleset, silent, command, null)).toBeNull();
+        expect(events).toEqual(outcome.events);
+      }
+      expect(hashState(told)).toBe(hashState(applied));
+      expect(hashState(silent)).toBe(hashState(applied));
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+test('the same seed and the same commands give the same game, whoever plays in between', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.nat(1_000), (seed, other) => {
+      const play = (text: string) => {
+        const player = findPolicy(tiny, 'random')?.player(text);
+        const { state } = newGame(tiny, { seed: text, difficulty: 'normal' });
+        const hashes: string[] = [];
+        while (player && !state.over) {
+          perform(tiny, state, player(state), null);
+          hashes.push(hashState(state));
+        }
+        return hashes;
+      };
+      const first = play(seed);
+      play(`other ${other}`);
+      expect(play(seed)).toEqual(first);
+    }),
+    { numRuns: 50 },
+  );
+});

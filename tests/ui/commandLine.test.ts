@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { run } from '../../src/cli/commandLine.ts';
+import { root } from '../../src/cli/install.mjs';
+
+const TINY = 'tests/content/fixtures/tiny';
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Calls the command line in this process. */
+async function call(args: readonly string[]): Promise<Outcome> {
+  const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const err = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  try {
+    const code = await run(args);
+    const said = (spy: typeof out) => spy.mock.calls.map(([text]) => String(text)).join('\n');
+    return { code, out: said(out), err: said(err) };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+/** Calls the command line as a person does, with something on its standard input. */
+function multivector(args: readonly string[], input = ''): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'src/cli/multivector.mjs'), ...args], { cwd: root });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('the command line', { timeout: 120_000 }, () => {
+  test('teaches: what there is, how each command is called, with examples', async () => {
+    const [all, one] = [await multivector(['--help']), await call(['simulate', '--help'])];
+    expect(all.code).toBe(0);
+    for (const name of ['check', 'simulate', 'replay', 'headless', 'bench']) expect(all.out).toContain(`  ${name}`);
+    expect(one.code).toBe(0);
+    expect(one.out).toMatch(/Usage: .* simulate <scenario>/);
+    expect(one.out).toContain('--runs N');
+    expect(one.out).toContain('Examples:');
+  });
+
+  test.each([
+    [['simulat'], "Did you mean 'simulate'?"],
+    [['simulate', TINY, '--rns', '5'], "Did you mean '--runs'?"],
+    [['simulate', TINY, '--policy', 'loyl'], "Did you mean 'loyal'?"],
+    [['simulate', TINY, '--runs', 'many'], 'whole number'],
+    [['simulate', 'the-windw'], "Did you mean 'the-window'?"],
+    [['simulate'], 'Name a scenario.'],
+    [['headless', TINY], '--seed'],
+    [['headless', TINY, '--seed', 'a', '--difficulty', 'harrd'], "Did you mean 'hard'?"],
+  ])('%j is a mistake that it helps to mend', async (args, hint) => {
+    const { code, out, err } = await call(args);
+    expect(err).toContain(hint);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+
+  test('simulate gives the same table on one thread and on two, and names what was never met', async () => {
+    const args = ['simulate', TINY, '--policy', 'random', '--runs', '320', '--seed', 'same', '--json'];
+    const one = await call([...args, '--threads', '1']);
+    const two = await call([...args, '--threads', '2']);
+    expect(one.code).toBe(0);
+    expect(two.out).toBe(one.out);
+    const { ok, never, policies } = JSON.parse(one.out) as { ok: boolean; never: string[]; policies: unknown[] };
+    expect(ok).toBe(true);
+    expect(never).toEqual(expect.arrayContaining([expect.stringMatching(/^ending /)]));
+    expect(policies).toMatchObject([{ policy: 'random', games: 320, difficulty: 'normal', faults: [] }]);
+  });
+
+  test('simulate prints endings with intervals, verdicts, indicators by turn, and coverage', async () => {
+    const { code, out } = await call(['simulate', TINY, '--policy', 'loyal,passive', '--runs', '20']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Still there +survival +\d+ +[\d.]+ % +[\d.]+ % to [\d.]+ %/);
+    expect(out).toMatch(/Sovereignty +[\d.]+/);
+    expect(out).toMatch(/Treasury +\d+ \(\d+ to \d+\)/);
+    expect(out).toContain('All policies together');
+    expect(out).toMatch(/never: /);
+    expect(out).toContain('no exception, no dead end');
+  });
+
+  test('headless answers each line with one line, and its run replays', async () => {
+    const requests = [{ op: 'do', command: { type: 'month/end' } }, 'nonsense', { op: 'save' }];
+    const lines = requests.map((request) => (typeof request === 'string' ? request : JSON.stringify(request)));
+    const { code, out } = await multivector(['headless', TINY, '--seed', 'amber'], `${lines.join('\n')}\n`);
+    expect(code).toBe(0);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { ok: boolean; code: string });
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false, true]);
+    const run = answers[2]?.code ?? '';
+    const replayed = await call(['replay', `https://example.org/#run=${run}`, '--scenario', TINY]);
+    expect(replayed.out).toContain('Verifies');
+    expect(replayed.code).toBe(0);
+    const damaged = await call(['replay', run.replace(/.$/, '_'), '--scenario', TINY]);
+    expect(damaged.out).toContain('Does not verify');
+    expect(damaged.code).toBe(1);
+  });
+});
