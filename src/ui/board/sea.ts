@@ -6,7 +6,7 @@ import type { Region } from './region.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A blank layer of the board's size, in points of the sheet. */
-export function layer(sheet: Sheet): { readonly canvas: HTMLCanvasElement; readonly pen: Pen } | null {
+function layer(sheet: Sheet): { readonly canvas: HTMLCanvasElement; readonly pen: Pen } | null {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(sheet.width * sheet.density);
   canvas.height = Math.round(sheet.height * sheet.density);

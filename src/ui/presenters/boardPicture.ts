@@ -108,18 +108,6 @@ export interface BoardBeat {
   readonly label: string;
 }
 
-export const EMPTY_PICTURE: BoardPicture = {
-  places: [],
-  sites: [],
-  flows: [],
-  pressures: [],
-  front: null,
-  seals: [],
-  lettering: {},
-  legend: { money: '', energy: '', goods: '', blocked: '', pressure: '', front: '' },
-  note: '',
-};
-
 /** Every element that can be focused, in reading order: places, flows, pressures, front, sites, seals. */
 export function elementsOf(picture: BoardPicture): readonly BoardElement[] {
   return [
