@@ -19,11 +19,11 @@ describe('W1 two sanctions regimes', () => {
     expect(alone).toBeLessThan(0.15 * joint);
   });
 
-  test('banks return to SWIFT when the EU lets them, and are cut off again', () => {
+  test('banks return to SWIFT when the EU lets them, and a wave of arrests cuts them off again', () => {
     expect(new Month({ values: { eu_finance: 20 } }).flag('swift_restored')).toBe(true);
-    expect(new Month({ values: { eu_finance: 90 }, flags: { swift_restored: true } }).flag('swift_restored')).toBe(
-      false,
-    );
+    const back = { swift_restored: true };
+    expect(new Month({ flags: back }).flag('swift_restored')).toBe(true);
+    expect(new Month({ flags: { ...back, new_arrests: true } }).flag('swift_restored')).toBe(false);
   });
 
   test('potash and the airline are cleared by Washington, and listed again', () => {
