@@ -13,7 +13,7 @@ export interface ForecastPlan {
   readonly runs: number;
   /** Id of the policy that is assumed for Minsk, see `policyIds`. */
   readonly policy: string;
-  /** Turns ahead, at least 1; what goes beyond the last turn is cut off. */
+  /** Turns ahead, at least 1; lengthened to the longest question's, cut off at the last turn of the game. */
   readonly horizon: number;
   /** Equal seeds give equal forecasts. */
   readonly seed: string;
@@ -51,7 +51,7 @@ export interface Forecast {
   readonly turn: number;
   /** Every indicator that is not hidden, in the ruleset's order. */
   readonly fans: readonly Fan[];
-  /** Every question of the scenario: does it come true within its own horizon, as far as this forecast looks? */
+  /** Every question of the scenario: does it come true within its own horizon from now? */
   readonly questions: readonly Odds[];
   /** Ways in which the game may end within the horizon. */
   readonly endings: readonly Odds[];
@@ -72,7 +72,7 @@ export function forecast(
   plan: ForecastPlan,
   onProgress: (done: number, runs: number) => void = () => undefined,
 ): Forecast {
-  const parts = forecastJobs(plan, BATCH).map((job) => {
+  const parts = forecastJobs(ruleset, plan, BATCH).map((job) => {
     const part = playForecast(ruleset, state, plan, job);
     onProgress(job.from + job.count, plan.runs);
     return part;
@@ -81,13 +81,20 @@ export function forecast(
 }
 
 /** Cuts a forecast into jobs of at most so many futures, for several threads; however it is cut, the sum is the same. */
-export function forecastJobs({ seed, runs, horizon }: ForecastPlan, most: number): FuturesJob[] {
+export function forecastJobs(ruleset: Ruleset, plan: ForecastPlan, most: number): FuturesJob[] {
+  const { seed, runs } = plan;
+  const horizon = reach(ruleset, plan);
   if (!(runs >= 1)) throw new RangeError(`A forecast of ${runs} futures`);
-  if (!(horizon >= 1)) throw new RangeError(`A forecast ${horizon} turns ahead`);
+  if (!(plan.horizon >= 1)) throw new RangeError(`A forecast ${plan.horizon} turns ahead`);
   return Array.from({ length: Math.ceil(runs / most) }, (_, i) => {
     const from = i * most;
     return { seed, from, count: Math.min(most, runs - from), horizon };
   });
+}
+
+/** How far ahead futures are played. */
+function reach({ questions }: Ruleset, plan: ForecastPlan): number {
+  return questions.reduce((most, { horizon }) => Math.max(most, horizon), plan.horizon);
 }
 
 /** Does one of the jobs of a forecast. The result can be posted from a worker. Throws as `forecast` does. */
@@ -99,12 +106,7 @@ export function playForecast(ruleset: Ruleset, state: GameState, plan: ForecastP
 }
 
 /** Puts the results of all jobs of a forecast together, in any order. `turn` is the turn from which it looks ahead. */
-export function joinForecast(
-  ruleset: Ruleset,
-  turn: number,
-  plan: ForecastPlan,
-  parts: readonly Futures[],
-): Forecast {
+export function joinForecast(ruleset: Ruleset, turn: number, plan: ForecastPlan, parts: readonly Futures[]): Forecast {
   const tracks = new Tracks(ruleset, plan.runs);
   for (const { job, tracks: values } of parts) tracks.place(job.from, new Tracks(ruleset, job.count, values));
   const odds = (id: string, hits: number): Odds => {
@@ -113,7 +115,7 @@ export function joinForecast(
   };
   const sum = (of: (part: Futures) => Uint32Array, i: number) =>
     parts.reduce((total, part) => total + (of(part)[i] ?? 0), 0);
-  const turns = Array.from({ length: Math.min(plan.horizon, ruleset.turns - turn) }, (_, i) => turn + i);
+  const turns = Array.from({ length: Math.min(reach(ruleset, plan), ruleset.turns - turn) }, (_, i) => turn + i);
   return {
     plan,
     turn,
