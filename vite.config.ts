@@ -8,7 +8,11 @@ export default defineConfig({
   // Relative addresses: the build runs from any folder of any web server.
   base: './',
   plugins: [leanPhaser(), preact(), scenarioPlugin(projectScenarios)],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // Phaser in a file of its own: it changes least, and what is ours can be weighed without it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }] } } },
+  },
   worker: { format: 'es' },
   test: {
     projects: [

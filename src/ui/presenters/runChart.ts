@@ -40,3 +40,9 @@ export function presentRun(book: Book, course: Course): SeriesData[] {
     ];
   });
 }
+
+/** The figure that a chart opens with: how far the country is tied, or the first one that is known exactly. */
+export function keyFigure(book: Book): { readonly id: string } | undefined {
+  const open = book.ruleset.indicators.filter(({ known }) => known === 'open');
+  return open.find(({ id }) => id === 'dependence') ?? open[0];
+}

@@ -49,7 +49,12 @@ function Row({ indicator, turns }: { indicator: IndicatorData; turns: number }) 
         <span class="indicator-name">{indicator.name}</span>
         <span class={`indicator-value ${indicator.estimate ? 'estimate' : ''}`}>{indicator.value}</span>
         <span class="indicator-spark">
-          <Spark course={indicator.course} width={72} height={28} turns={turns + 1} />
+          <Spark
+            course={indicator.course}
+            width={72}
+            height={28}
+            turns={Math.min(turns + 1, Math.max(indicator.course.length, 8))}
+          />
         </span>
         <span class={`indicator-word tone-${indicator.tone}`}>
           {indicator.word}

@@ -24,7 +24,7 @@ export function WhySheet({ indicator, turn, onClose }: { indicator: string; turn
           <strong class={data.estimate ? 'estimate' : undefined}>{data.value}</strong>
           <span class={`stage tone-${data.tone}`}>{data.word}</span>
           {data.estimate && <span class="hint">{say('indicators.estimate.text')}</span>}
-          <Spark course={data.course} width={150} height={34} turns={course.now.turns + 1} />
+          <Spark course={data.course} width={150} height={34} turns={Math.max(data.course.length, 8)} />
         </div>
         <ScaleBar scale={data.scale} />
         <ul class="bands" aria-label={say('indicators.scale')}>

@@ -48,8 +48,9 @@ export function Masthead() {
             desk.dialog.value = { kind: 'goal' };
           }}
         >
-          {say('header.goal.short')}
-          <span class="wide-only">{say('header.goal.rest')}</span>
+          <span>
+            {say('header.goal.short')} <span class="wide-only">{say('header.goal.rest')}</span>
+          </span>
         </button>
         <button
           type="button"

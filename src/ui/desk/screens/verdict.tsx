@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../../presenters/book.ts';
 import { dateText } from '../../presenters/dates.ts';
 import { outcomeOf } from '../../presenters/outcome.ts';
-import { presentRun } from '../../presenters/runChart.ts';
+import { keyFigure, presentRun } from '../../presenters/runChart.ts';
 import { say } from '../../presenters/say.ts';
 import { presentVerdict } from '../../presenters/verdict.ts';
 import { useCourse, useDesk } from '../context.ts';
@@ -66,7 +66,7 @@ export function VerdictScreen() {
             <p class="hint">{say('verdict.turning.text')}</p>
             <ol class="turning">
               {verdict.turning.map((point) => (
-                <li key={point.indicator}>
+                <li key={point.indicator} class={`turn-${point.tone}`}>
                   <span class="hint">{point.date}</span>
                   <button
                     type="button"
@@ -148,7 +148,7 @@ export function VerdictScreen() {
 function Chart() {
   const desk = useDesk();
   const run = presentRun(desk.book, useCourse());
-  const [id, setId] = useState(run[0]?.id ?? '');
+  const [id, setId] = useState(() => keyFigure(desk.book)?.id ?? run[0]?.id ?? '');
   const series = run.find((each) => each.id === id);
   return (
     <section class="stack-small verdict-chart">
