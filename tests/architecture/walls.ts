@@ -61,7 +61,7 @@ export const walls: Readonly<Record<string, Room>> = {
       'idb-keyval',
       '@fontsource/',
       '@fontsource-variable/',
-      'virtual:',
+      'virtual:scenario',
     ],
     folders: ['assets', 'scenarios'],
   },
