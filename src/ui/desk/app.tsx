@@ -16,11 +16,13 @@ import { ErrorBoundary } from './screens/failure.tsx';
 import { Game } from './screens/game.tsx';
 import { Title } from './screens/title.tsx';
 import { VerdictScreen } from './screens/verdict.tsx';
+import { listenForSounds } from './sound.ts';
 import type { DeskState } from './state.ts';
 
 /** The whole page. */
 export function App({ desk }: { desk: DeskState }) {
   useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(() => listenForSounds(desk), [desk]);
   return (
     <DeskContext.Provider value={desk}>
       <ErrorBoundary>

@@ -1,5 +1,5 @@
 import { type Book, text, textOrNull } from './book.ts';
-import { presentSource, type SourceData } from './origin.ts';
+import { originLabel, presentSource, type SourceData } from './origin.ts';
 import { say } from './say.ts';
 
 /** A page of the codex. Its id is what links point to: 'glossary.outpost-rent', 'source.talks-2025'. */
@@ -7,6 +7,8 @@ export interface CodexPage {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** What stands above the readings. */
+  readonly readingsTitle: string;
   readonly readings: readonly {
     readonly name: string;
     readonly meaning: string;
@@ -36,6 +38,7 @@ export function presentCodex(book: Book): CodexSection[] {
     title,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== null),
     readings: [],
+    readingsTitle: say('codex.readings'),
     sources: [],
     address: null,
     ...more,
@@ -79,6 +82,8 @@ export function presentCodex(book: Book): CodexSection[] {
       pages: [
         ...display.sources.map(({ id, url }) =>
           page(`source.${id}`, text(book, `source.${id}.title`), [textOrNull(book, `source.${id}.published`)], {
+            readings: paragraphsOf(book, id),
+            readingsTitle: say('codex.drawn'),
             address: url ?? null,
           }),
         ),
@@ -140,4 +145,24 @@ function wordAt(body: string, word: string): number {
     if (!letter.test(body[at - 1] ?? ' ') && !letter.test(body[at + word.length] ?? ' ')) return at;
   }
   return -1;
+}
+
+/** The rules that were drawn from a source, by paragraph. */
+function paragraphsOf(book: Book, source: string): CodexPage['readings'] {
+  const drawn = new Map<number, string[]>();
+  for (const { id, sources } of book.ruleset.origins) {
+    if (!id.startsWith('rule.')) continue;
+    for (const cited of sources) {
+      const [name, paragraph] = cited.split('#');
+      if (name !== source || !paragraph) continue;
+      drawn.set(Number(paragraph), [...(drawn.get(Number(paragraph)) ?? []), originLabel(book, id)]);
+    }
+  }
+  return [...drawn]
+    .sort(([a], [b]) => a - b)
+    .map(([paragraph, rules]) => ({
+      name: say('codex.source.cited', { n: paragraph }),
+      meaning: `${[...new Set(rules)].join('; ')}.`,
+      sources: [],
+    }));
 }

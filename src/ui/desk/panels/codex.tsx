@@ -76,7 +76,7 @@ export function CodexText({ page }: { page: CodexPage }) {
       ))}
       {page.readings.length > 0 && (
         <>
-          <h4 class="section">{say('codex.readings')}</h4>
+          <h4 class="section">{page.readingsTitle}</h4>
           <dl class="readings">
             {page.readings.map(({ name, meaning }) => (
               <div key={name}>

@@ -8,6 +8,7 @@ export const codex = {
     'Each game draws, without telling, which reading is true in its world. What happens is your evidence; the verdict reveals it.',
   'codex.sources': 'Sources',
   'codex.source.cited': 'Paragraph {n}',
+  'codex.drawn': 'Rules of the game drawn from it',
   'codex.readings': 'Readings',
   'codex.evidence': 'What would be evidence',
   'codex.keys': 'Keys',

@@ -49,7 +49,8 @@ export const shell = {
   'settings.size.large': 'Large',
   'settings.size.larger': 'Larger',
   'settings.sound': 'Sound',
-  'settings.sound.hint': 'Off until you ask for it.',
+  'settings.sound.hint':
+    'A low note when a month has passed, another when something grave happened, a third at the verdict.',
   'settings.map': 'Show the map',
   'settings.map.hint': 'Without it the board is a list, and everything can still be played.',
   'settings.coach': 'Explain the first month',
