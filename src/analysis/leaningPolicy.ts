@@ -1,5 +1,6 @@
 import { type Command, check, type GameState, type PolicyWeights, type Ruleset } from '../engine/index.ts';
 import { type Deck, deckOf, END, STANCES } from './deck.ts';
+import { LeaningTable } from './leaningTable.ts';
 import { Luck } from './luck.ts';
 import type { Policy } from './policy.ts';
 import { points, taste } from './taste.ts';
@@ -18,6 +19,7 @@ interface Inclination {
   readonly choices: readonly (readonly number[])[];
   /** By initiative. */
   readonly initiatives: readonly number[];
+  readonly table: LeaningTable;
 }
 
 /**
@@ -31,6 +33,7 @@ export function leaningPolicy(ruleset: Ruleset, weights: PolicyWeights): Policy 
     weights,
     choices: ruleset.cables.map(({ choices }) => choices.map(like)),
     initiatives: ruleset.initiatives.map(like),
+    table: new LeaningTable(ruleset, weights),
   };
   return {
     id: weights.id,
@@ -59,7 +62,15 @@ class LeaningGame {
 
   next(state: GameState): Command {
     if (state.turn !== this.#turn) this.#begin(state);
-    return this.#answer(state) ?? this.#takeStance(state) ?? this.#drop(state) ?? this.#start(state) ?? END;
+    return (
+      this.#on.table.next(state, this.#luck) ??
+      this.#answer(state) ??
+      this.#takeStance(state) ??
+      this.#on.table.delivery(state) ??
+      this.#drop(state) ??
+      this.#start(state) ??
+      END
+    );
   }
 
   #begin(state: GameState): void {
@@ -110,13 +121,13 @@ class LeaningGame {
 
   #start(state: GameState): Command | undefined {
     if (this.#idle || state.attention === 0) return undefined;
-    const { deck, initiatives } = this.#on;
-    const { ruleset, starts } = deck;
-    const possible = starts.map((command, i) =>
-      (ruleset.initiatives[i]?.attention ?? 0) <= state.attention && check(ruleset, state, command) === null
-        ? (initiatives[i] ?? 0)
-        : 0,
-    );
-    return [...starts, undefined][this.#luck.weighted([...possible, ENOUGH])];
+    const { deck, initiatives, table } = this.#on;
+    const { ruleset, starts, openings } = deck;
+    const options = [...starts, ...openings];
+    const likes = [...initiatives, ...table.appetites].map((like, i) => {
+      if (like === 0 || (ruleset.initiatives[i]?.attention ?? 0) > state.attention) return 0;
+      return check(ruleset, state, options[i] ?? END) === null ? like : 0;
+    });
+    return options[this.#luck.weighted([...likes, ENOUGH])];
   }
 }

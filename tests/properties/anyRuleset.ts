@@ -213,10 +213,73 @@ class Maker {
         { id: 'leaning', leans: [2, -1], idleness: 0.1, demands: 'implement' },
         { id: 'idle', leans: [0, 0], idleness: 0.9, demands: 'mixed' },
       ],
-      table: { terms: [], bargainers: times(capitals, () => null) },
+      table: this.#table(),
       leans: ['east', 'west'],
     };
     return { ...ruleset, origins: this.#origins, effectLists: this.#lists };
+  }
+
+  /** The first two capitals bargain, the second one not alone. */
+  #table(): Ruleset['table'] {
+    const { capitals, indicators } = this.#size;
+    const bargaining = Math.min(2, capitals);
+    return {
+      terms: times(bargaining * 6, (i) => this.#term(i, i % bargaining)),
+      bargainers: times(capitals, (i) => {
+        if (i >= bargaining) return null;
+        const effects = () => this.#maybe(() => this.#effects(`capital.capital-${i}`));
+        return {
+          when: this.#maybe(() => this.#condition()),
+          attention: this.#luck.below(3),
+          rounds: 1 + this.#luck.below(3),
+          cooldown: this.#luck.below(4),
+          reservation: this.#number(),
+          margin: this.#luck.below(20),
+          parts: [{ id: 'part', worth: this.#number(), sources: ['assumption'] }],
+          credibility: this.#pick([null, this.#luck.below(indicators)]),
+          doubt: this.#luck.next(),
+          strain: this.#luck.next() / 10,
+          lengths: [1 + this.#luck.below(3), 6, 12],
+          ratification: i === 1 ? { turns: 1 + this.#luck.below(3), chance: NUMBER(0.5) } : null,
+          signed: effects(),
+          walkedOut: effects(),
+          lapsed: effects(),
+          breach: effects(),
+          betrayed: effects(),
+          exit: effects(),
+        };
+      }),
+    };
+  }
+
+  #term(i: number, capital: number): Ruleset['table']['terms'][number] {
+    const side = i % 4 < 2 ? 'given' : 'asked';
+    const kind = this.#pick(['once', 'standing'] as const);
+    const step = this.#pick([0.5, 1, 25]);
+    const perAmount = (factor: number): Expr => ({ op: 'multiply', a: { op: 'amount' }, b: NUMBER(factor) });
+    const size = (0.1 + this.#luck.next()) / step;
+    const effects = () => this.#maybe(() => this.#effects(`term.term-${i}`));
+    return {
+      id: `term-${i}`,
+      capital,
+      side,
+      kind,
+      unit: 'points',
+      min: step,
+      max: step * (1 + this.#luck.below(8)),
+      step,
+      when: this.#maybe(() => this.#condition()),
+      deliverable: side === 'given' ? this.#maybe(() => this.#number()) : null,
+      interest: perAmount(side === 'given' ? size : -size),
+      worth: perAmount(side === 'given' ? -size : size),
+      deadline: kind === 'once' ? this.#luck.below(3) : 0,
+      kept: side === 'given' && kind === 'standing' ? this.#maybe(() => this.#condition()) : null,
+      defect: side === 'asked' && kind === 'standing' ? this.#maybe(() => NUMBER(0.1)) : null,
+      start: effects(),
+      each: kind === 'standing' ? effects() : null,
+      ended: kind === 'standing' ? effects() : null,
+      leans: [this.#luck.below(5) - 2, this.#luck.below(3) - 1],
+    };
   }
 
   #pick<T>(list: readonly T[]): T {
