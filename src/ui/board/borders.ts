@@ -1,10 +1,9 @@
 /** Borders in ink, the hatch over what is occupied, and Belarus under the lamp. */
 import { type Point, stations } from './curve.ts';
+import { type Ground, traceLand } from './ground.ts';
 import { inkLine, type Pen, trace, within } from './ink.ts';
 import { drift } from './noise.ts';
 import { BRASS, BRASS_LIGHT, INK, PAPER_LIGHT, RED, withAlpha } from './palette.ts';
-import type { Region } from './region.ts';
-import { traceLand } from './sea.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A border between two states: dash and dot, drawn by hand. */
@@ -31,41 +30,38 @@ export function drawBorder(pen: Pen, line: readonly Point[], seed: number, compa
 }
 
 /** Hatch over the occupied part of Ukraine. It is Ukraine: its border stays, the hatch says who holds it. */
-export function drawHeld(pen: Pen, region: Region, sheet: Sheet): void {
+export function drawHeld(pen: Pen, ground: Ground, sheet: Sheet): void {
   within(pen, () => {
     pen.beginPath();
-    traceLand(pen, region, sheet, ['UKR']);
+    traceLand(pen, ground, ['UKR']);
     pen.clip();
     pen.beginPath();
-    trace(pen, region.held.map(sheet.place), true);
+    trace(pen, ground.held, true);
     pen.clip();
     pen.fillStyle = withAlpha(RED, 0.06);
     pen.fillRect(0, 0, sheet.width, sheet.height);
-    const step = sheet.compact ? 3.6 : 5;
-    for (let at = -sheet.height; at < sheet.width + sheet.height; at += step) {
-      const sway = drift(300, at / 20) * 0.8;
-      inkLine(
-        pen,
-        [
-          { x: at + sway, y: sheet.height },
-          { x: at + sheet.height + sway, y: 0 },
-        ],
-        {
-          colour: withAlpha(INK, 0.42),
-          width: 0.6,
-          wobble: 0.5,
-          seed: Math.round(at),
-        },
-      );
+    const top = Math.min(...ground.held.map(({ y }) => y));
+    const left = Math.min(...ground.held.map(({ x }) => x));
+    const right = Math.max(...ground.held.map(({ x }) => x));
+    const bottom = Math.min(sheet.map.y + sheet.map.h, Math.max(...ground.held.map(({ y }) => y)));
+    const rise = bottom - top;
+    const stroke = { colour: withAlpha(INK, 0.42), width: 0.6, wobble: 0.5 };
+    for (let at = left - rise; at < right; at += sheet.compact ? 3.6 : 5) {
+      const x = at + drift(300, at / 20) * 0.8;
+      const line = [
+        { x, y: bottom },
+        { x: x + rise, y: top },
+      ];
+      inkLine(pen, line, { ...stroke, seed: Math.round(at) });
     }
   });
 }
 
 /** Belarus: lighter paper, and an outline of brass within the ink. */
-export function drawHome(pen: Pen, region: Region, sheet: Sheet): void {
+export function drawHome(pen: Pen, ground: Ground, sheet: Sheet): void {
   within(pen, () => {
     pen.beginPath();
-    traceLand(pen, region, sheet, ['BLR']);
+    traceLand(pen, ground, ['BLR']);
     pen.fillStyle = withAlpha(PAPER_LIGHT, 0.72);
     pen.fill();
     pen.clip();

@@ -1,11 +1,9 @@
 /** The land: washes along the borders, hills, marsh and rivers, and the order in which ink covers ink. */
 import { drawBorder, drawHeld, drawHome } from './borders.ts';
-import { type Point, smooth } from './curve.ts';
+import { type Ground, traceLand } from './ground.ts';
 import { inkLine, type Pen, ticks, within } from './ink.ts';
 import { drift, grain } from './noise.ts';
 import { INK, INK_SOFT, SEPIA, withAlpha } from './palette.ts';
-import type { Polyline, Region } from './region.ts';
-import { traceLand } from './sea.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Washes along the inside of the borders: what an atlas paints by hand to tell states apart. */
@@ -37,11 +35,11 @@ const WASHES: Readonly<Record<string, string>> = {
   FRA: '#6a6480',
 };
 
-function washBorders(pen: Pen, region: Region, sheet: Sheet): void {
+function washBorders(pen: Pen, ground: Ground, sheet: Sheet): void {
   for (const [id, colour] of Object.entries(WASHES)) {
     within(pen, () => {
       pen.beginPath();
-      traceLand(pen, region, sheet, [id]);
+      traceLand(pen, ground, [id]);
       pen.clip();
       pen.fillStyle = withAlpha(colour, 0.035);
       pen.fill();
@@ -59,10 +57,10 @@ function washBorders(pen: Pen, region: Region, sheet: Sheet): void {
   }
 }
 
-function drawRivers(pen: Pen, region: Region, sheet: Sheet): void {
-  region.rivers.forEach(({ rank, course }, index) => {
+function drawRivers(pen: Pen, ground: Ground, sheet: Sheet): void {
+  ground.rivers.forEach(({ rank, course }, index) => {
     if (sheet.compact && rank > 2) return;
-    const bends = smooth(course.map(sheet.place), 8).map((point, i) => ({
+    const bends = course.map((point, i) => ({
       x: point.x + drift(400 + index, i / 3.1) * 1.5 * sheet.scale,
       y: point.y + drift(500 + index, i / 2.7) * 1.5 * sheet.scale,
     }));
@@ -73,9 +71,8 @@ function drawRivers(pen: Pen, region: Region, sheet: Sheet): void {
 }
 
 /** Hachures: short strokes down both sides of a crest. */
-function drawRelief(pen: Pen, region: Region, sheet: Sheet): void {
-  region.relief.forEach((ridge, index) => {
-    const crest = smooth(ridge.map(sheet.place), 8);
+function drawRelief(pen: Pen, ground: Ground, sheet: Sheet): void {
+  ground.relief.forEach((crest, index) => {
     for (const side of [1, -1]) {
       ticks(pen, crest, sheet.compact ? 3.4 : 2.6, { colour: withAlpha(SEPIA, 0.4), width: 0.6 }, (s, i) => {
         const long = (side > 0 ? 6.5 : 4.5) * (sheet.compact ? 0.6 : 1) * (0.55 + 0.6 * grain(index + 80, i));
@@ -106,32 +103,29 @@ function drawMarsh(pen: Pen, sheet: Sheet): void {
   pen.stroke();
 }
 
-const onSheet = (sheet: Sheet, line: Polyline): Point[] => line.map(sheet.place);
-
 /** Draws everything on land, in the order in which ink covers ink. */
-export function drawLand(pen: Pen, region: Region, sheet: Sheet): void {
-  washBorders(pen, region, sheet);
-  drawHome(pen, region, sheet);
-  drawRelief(pen, region, sheet);
+export function drawLand(pen: Pen, ground: Ground, sheet: Sheet): void {
+  washBorders(pen, ground, sheet);
+  drawHome(pen, ground, sheet);
+  drawRelief(pen, ground, sheet);
   drawMarsh(pen, sheet);
-  drawRivers(pen, region, sheet);
-  drawHeld(pen, region, sheet);
+  drawRivers(pen, ground, sheet);
+  drawHeld(pen, ground, sheet);
   const thin = sheet.compact ? 0.75 : 1;
   let seed = 1000;
-  for (const [key, lines] of region.borders) {
+  for (const [key, lines] of ground.borders) {
     for (const line of lines) {
       seed += 97;
-      if (key.includes('BLR')) inkLine(pen, onSheet(sheet, line), { colour: INK, width: 1.5 * thin, seed });
-      else drawBorder(pen, onSheet(sheet, line), seed, sheet.compact);
+      if (key.includes('BLR')) inkLine(pen, line, { colour: INK, width: 1.5 * thin, seed });
+      else drawBorder(pen, line, seed, sheet.compact);
     }
   }
-  for (const line of region.coast) {
+  for (const line of ground.coast) {
     seed += 31;
-    inkLine(pen, onSheet(sheet, line), { colour: withAlpha(INK, 0.92), width: 1.25 * thin, seed });
+    inkLine(pen, line, { colour: withAlpha(INK, 0.92), width: 1.25 * thin, seed });
   }
-  for (const shore of region.lakes) {
+  for (const shore of ground.lakes) {
     seed += 31;
-    const bank = smooth(onSheet(sheet, shore), 6, true);
-    inkLine(pen, bank, { colour: withAlpha(INK_SOFT, 0.85), width: 0.9 * thin, seed });
+    inkLine(pen, shore, { colour: withAlpha(INK_SOFT, 0.85), width: 0.9 * thin, seed });
   }
 }

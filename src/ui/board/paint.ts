@@ -1,9 +1,10 @@
 /** Composes the two layers of the board: the printed map, drawn once, and the living ink, redrawn on change. */
 import type { BoardPicture } from '../presenters/boardPicture.ts';
 import type { Arrangement } from './arrange.ts';
-import { gap, smooth } from './curve.ts';
+import { gap } from './curve.ts';
 import { drawStreams } from './flows.ts';
 import { drawGraticule, drawNeatLine, drawNote, drawRose, noteBox } from './furniture.ts';
+import { groundOf } from './ground.ts';
 import { type Pen, within } from './ink.ts';
 import { drawLabels } from './labels.ts';
 import { drawLand } from './land.ts';
@@ -53,14 +54,10 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
   drawWeave(pen, sheet);
   within(pen, () => {
     clipToMap(pen, sheet);
-    drawSea(
-      pen,
-      region,
-      sheet,
-      region.lakes.map((shore) => smooth(shore.map(sheet.place), 6, true)),
-    );
+    const ground = groundOf(region, sheet);
+    drawSea(pen, ground, sheet);
     drawGraticule(pen, sheet);
-    drawLand(pen, region, sheet);
+    drawLand(pen, ground, sheet);
     names = drawLettering(pen, region, sheet, picture.lettering, slips(sheet, picture));
     const size = 30;
     const rose = sheet.compact ? undefined : roseAt(region, sheet, size);

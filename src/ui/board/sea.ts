@@ -1,8 +1,7 @@
 /** The sea: a wash, and waterlines that follow the coast as on an engraved chart. */
+import { type Ground, traceLand } from './ground.ts';
 import { type Pen, trace, within } from './ink.ts';
 import { INK, SEA, withAlpha } from './palette.ts';
-import type { MapPoint } from './projection.ts';
-import type { Region } from './region.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A blank layer of the board's size, in points of the sheet. */
@@ -16,20 +15,8 @@ function layer(sheet: Sheet): { readonly canvas: HTMLCanvasElement; readonly pen
   return { canvas, pen };
 }
 
-/** Traces all rings of the countries with these codes, or of every country. */
-export function traceLand(pen: Pen, region: Region, sheet: Sheet, only?: readonly string[]): void {
-  for (const [id, rings] of region.countries) {
-    if (only && !only.includes(id)) continue;
-    for (const ring of rings) trace(pen, ring.map(sheet.place), true);
-  }
-}
-
-function traceLakes(pen: Pen, lakes: readonly (readonly MapPoint[])[]): void {
-  for (const shore of lakes) trace(pen, shore, true);
-}
-
-/** Draws sea and lakes; `lakes` are closed shores on the sheet. */
-export function drawSea(pen: Pen, region: Region, sheet: Sheet, lakes: readonly (readonly MapPoint[])[]): void {
+/** Draws sea and lakes. */
+export function drawSea(pen: Pen, ground: Ground, sheet: Sheet): void {
   const water = layer(sheet);
   if (!water) return;
   const wash = water.pen;
@@ -39,8 +26,8 @@ export function drawSea(pen: Pen, region: Region, sheet: Sheet, lakes: readonly 
   wash.lineCap = 'round';
   const shores = (): void => {
     wash.beginPath();
-    for (const line of region.coast) trace(wash, line.map(sheet.place));
-    traceLakes(wash, lakes);
+    for (const line of ground.coast) trace(wash, line);
+    for (const shore of ground.lakes) trace(wash, shore, true);
   };
   // A darker wash pooled along the coast, as watercolour dries.
   for (const [reach, alpha] of [
@@ -68,8 +55,8 @@ export function drawSea(pen: Pen, region: Region, sheet: Sheet, lakes: readonly 
       chart.strokeStyle = erase ? '#000' : withAlpha(INK, 0.44 - i * 0.05);
       chart.lineWidth = width;
       chart.beginPath();
-      for (const line of region.coast) trace(chart, line.map(sheet.place));
-      traceLakes(chart, lakes);
+      for (const line of ground.coast) trace(chart, line);
+      for (const shore of ground.lakes) trace(chart, shore, true);
       chart.stroke();
     };
     stroke(2 * reach + thick, false);
@@ -80,12 +67,12 @@ export function drawSea(pen: Pen, region: Region, sheet: Sheet, lakes: readonly 
   wash.globalCompositeOperation = 'destination-out';
   wash.fillStyle = '#000';
   wash.beginPath();
-  traceLand(wash, region, sheet);
+  traceLand(wash, ground);
   wash.fill();
   within(pen, () => pen.drawImage(water.canvas, 0, 0, sheet.width, sheet.height));
   within(pen, () => {
     pen.beginPath();
-    traceLakes(pen, lakes);
+    for (const shore of ground.lakes) trace(pen, shore, true);
     pen.fillStyle = withAlpha(SEA, 0.85);
     pen.fill();
     pen.fillStyle = withAlpha('#4f6673', 0.16);
