@@ -27,6 +27,7 @@ import { compileSituations } from './sections/situations.ts';
 import { compileTable } from './sections/table.ts';
 import { compileTimeline } from './sections/timeline.ts';
 import { compileVerdict } from './sections/verdict.ts';
+import { child, type MapTree } from './tree.ts';
 import { validate } from './validate.ts';
 import type { readYaml } from './yaml/read.ts';
 
@@ -41,6 +42,9 @@ export interface CompileOptions {
   readonly read?: typeof readYaml;
 }
 
+/** The version of the format that this compiler reads. */
+const FORMAT = 1;
+
 /**
  * Text files → a scenario that can be played, or everything that is wrong with them. Pure: reads nothing, throws
  * nothing, and ends soon whatever the files hold. Warnings and informations do not prevent a scenario.
@@ -54,6 +58,7 @@ export function compile(files: Files, options: CompileOptions = {}): Compilation
 }
 
 function assemble(gathered: Gathered, options: CompileOptions, problems: Problems): CompiledScenario | null {
+  if (!readable(gathered.root, problems)) return null;
   const data = validate(gathered.root, gathered.complete, problems);
   // With a file missing, everything that it defines would be reported as unknown.
   if (!gathered.complete) return null;
@@ -72,6 +77,15 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
     if (language === options.lang) texts = translated;
   }
   return { ruleset: { ...rules, hash: hashOf(rules) }, texts, display: displayOf(c, gathered, board, options) };
+}
+
+/** Of a file in another format everything would look wrong, so only that is said. */
+function readable(root: MapTree, problems: Problems): boolean {
+  const format = child(root, 'format');
+  if (format?.kind !== 'scalar' || typeof format.value !== 'number' || format.value === FORMAT) return true;
+  const message = `The scenario is written in format ${format.value}, and this version reads format ${FORMAT}.`;
+  problems.report('format/version', format.mark, message);
+  return false;
 }
 
 /** Every section in turn; all of them, so that every problem is found. */

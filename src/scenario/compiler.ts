@@ -1,14 +1,12 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import type { Effect, Effects, Expr, Origin } from '../engine/index.ts';
+import type { Effects, Expr, Origin } from '../engine/index.ts';
 import type { ProblemCode } from './codes.ts';
-import { compileEffects, type EffectSite } from './effects.ts';
 import { languageOf } from './expression/language.ts';
 import type { Range } from './expression/range.ts';
 import { readExpression } from './expression/read.ts';
 import type { Surroundings } from './expression/vocabulary.ts';
 import type { Kind, Names } from './names.ts';
 import type { Problems } from './problem.ts';
-import type { EffectData } from './schema/effect.ts';
 import type { EntryData, SectionName, SingleData } from './schema/sections.ts';
 import { didYouMean } from './suggest.ts';
 import { TextBook } from './textBook.ts';
@@ -225,18 +223,6 @@ export class Compiler {
       }
     }
     return reading;
-  }
-
-  /** A list of effects that may be left out. */
-  effects(list: readonly EffectData[] | undefined, path: Path, origin: () => number, amount?: Range): Effects | null {
-    return list === undefined || list.length === 0 ? null : this.effectsOf(list, path, origin(), amount);
-  }
-
-  effectsOf(list: readonly EffectData[], path: Path, origin: number, amount?: Range): Effects {
-    const name = this.origins[origin]?.id ?? '';
-    const site: EffectSite = { origin, amount, path, key: `${name}/${String(path.at(-1))}` };
-    const effects: Effect[] = compileEffects(this, list, site);
-    return { origin, list: effects };
   }
 
   /** Position of a cause in `origins`. Its sources are checked. */

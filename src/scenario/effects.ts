@@ -1,12 +1,11 @@
-import type { Effect } from '../engine/index.ts';
-import { hashText } from '../engine/index.ts';
+import { type Effect, type Effects, hashText } from '../engine/index.ts';
 import type { Compiler } from './compiler.ts';
 import type { Range } from './expression/range.ts';
 import type { EffectData } from './schema/effect.ts';
 import type { Path } from './tree.ts';
 
 /** A list of effects that is being compiled. */
-export interface EffectSite {
+interface EffectSite {
   readonly origin: number;
   readonly path: Path;
   /** What `amount` can be, in a term of the table. */
@@ -17,7 +16,29 @@ export interface EffectSite {
 
 type ChangeData = Extract<EffectData, { change: string }>;
 
-export function compileEffects(c: Compiler, list: readonly EffectData[], site: EffectSite): Effect[] {
+/** A list of effects that may be left out; `amount` is what it can be in a term of the table. */
+export function effects(
+  c: Compiler,
+  list: readonly EffectData[] | undefined,
+  path: Path,
+  origin: () => number,
+  amount?: Range,
+): Effects | null {
+  return list === undefined || list.length === 0 ? null : effectsOf(c, list, path, origin(), amount);
+}
+
+export function effectsOf(
+  c: Compiler,
+  list: readonly EffectData[],
+  path: Path,
+  origin: number,
+  amount?: Range,
+): Effects {
+  const key = `${c.origins[origin]?.id ?? ''}/${String(path.at(-1))}`;
+  return { origin, list: compileEffects(c, list, { origin, amount, path, key }) };
+}
+
+function compileEffects(c: Compiler, list: readonly EffectData[], site: EffectSite): Effect[] {
   let rolls = 0;
   return list.flatMap((data, index) => {
     const path = [...site.path, index];

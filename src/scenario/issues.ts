@@ -67,9 +67,7 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description 
     case 'invalid_value': {
       const words = issue.values.map(String);
       const found = tree?.kind === 'scalar' ? String(tree.value) : '';
-      const version = words.length === 1 && words[0] === '1';
       const text = `must be ${words.length === 1 ? '' : 'one of '}${words.map((word) => `'${word}'`).join(', ')}${insteadOf(tree)}`;
-      if (version) return { code: 'format/version', text, hint: null };
       return { code: 'value/word', text, hint: didYouMean(found, words) };
     }
     case 'invalid_format':
@@ -131,7 +129,7 @@ function quoteHint(expected: string, tree: Tree | undefined): string | null {
 }
 
 /** 'the rule'-like wording for a path: `rules.harvest`, or the top of the file. */
-export function whereOf(path: Path): string {
+function whereOf(path: Path): string {
   return path.length === 0 ? 'scenario.yaml' : `'${pathText(path)}'`;
 }
 
@@ -141,7 +139,7 @@ function subjectOf(path: Path): string {
   return `'${String(last)}'`;
 }
 
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
     .join('')

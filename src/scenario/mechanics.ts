@@ -1,5 +1,4 @@
-import type { Ruleset } from '../engine/index.ts';
-import { canonical, hashText } from '../engine/index.ts';
+import { canonical, hashText, type Ruleset } from '../engine/index.ts';
 
 /** What is said about a thing without changing how it works. */
 const SILENT: ReadonlySet<string> = new Set([

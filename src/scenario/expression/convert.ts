@@ -188,7 +188,7 @@ export class Converter {
   }
 }
 
-export function literal(value: number): Value {
+function literal(value: number): Value {
   return plain({ op: 'number', value }, [value, value]);
 }
 

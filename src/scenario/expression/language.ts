@@ -58,7 +58,7 @@ export function onlyDoubles(node: ASTNode): void {
   else for (const inner of childrenOf(node)) onlyDoubles(inner);
 }
 
-export function childrenOf(node: ASTNode): readonly ASTNode[] {
+function childrenOf(node: ASTNode): readonly ASTNode[] {
   switch (node.op) {
     case 'value':
     case 'id':

@@ -1,5 +1,4 @@
-import type { Expr } from '../../engine/index.ts';
-import { DEMAND_STAGES } from '../../engine/index.ts';
+import { DEMAND_STAGES, type Expr } from '../../engine/index.ts';
 import type { ProblemCode } from '../codes.ts';
 import type { Kind, Names } from '../names.ts';
 import type { Use } from '../uses.ts';
@@ -114,7 +113,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** An id as expressions write it. */
-export function inExpressions(id: string): string {
+function inExpressions(id: string): string {
   return id.replaceAll('-', '_');
 }
 

@@ -9,7 +9,7 @@ type Json = z.core.JSONSchema.BaseSchema;
  * The schema of any file of a scenario, for editors: every section and key of the root may be there, none must.
  * Made from the schemas that `compile` checks with, so that it cannot say something else.
  */
-export function jsonSchema(): Json {
+function jsonSchema(): Json {
   const properties: Record<string, Json> = {};
   for (const [key, schema] of Object.entries(rootSchema.shape)) properties[key] = jsonOf(schema);
   for (const [name, { id, entry }] of Object.entries(SECTIONS)) {

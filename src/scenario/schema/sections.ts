@@ -1,32 +1,28 @@
 import type { z } from 'zod';
-import { boardSchema } from '../sections/board.ts';
-import { cableSchema } from '../sections/cables.ts';
-import { capitalSchema } from '../sections/capitals.ts';
-import { demandSchema } from '../sections/demands.ts';
-import { difficultySchema, policySchema } from '../sections/difficulties.ts';
-import { disputeSchema } from '../sections/disputes.ts';
-import { endingSchema } from '../sections/endings.ts';
-import { indicatorSchema } from '../sections/indicators.ts';
-import { initiativeSchema } from '../sections/initiatives.ts';
-import {
-  codexSchema,
-  dossierSchema,
-  glossarySchema,
-  groupSchema,
-  leansSchema,
-  trackSchema,
-} from '../sections/lists.ts';
-import { flagSchema, parameterSchema } from '../sections/parameters.ts';
-import { questionSchema } from '../sections/questions.ts';
-import { ruleSchema } from '../sections/rules.ts';
-import { situationSchema } from '../sections/situations.ts';
-import { sourceSchema } from '../sections/sources.ts';
-import { bargainerSchema } from '../sections/table.ts';
-import { factSchema } from '../sections/timeline.ts';
-import { verdictSchema } from '../sections/verdict.ts';
+import { boardSchema } from './board.ts';
+import { cableSchema } from './cables.ts';
+import { capitalSchema } from './capitals.ts';
+import { demandSchema } from './demands.ts';
+import { difficultySchema, policySchema } from './difficulties.ts';
+import { disputeSchema } from './disputes.ts';
+import { endingSchema } from './endings.ts';
+import { indicatorSchema } from './indicators.ts';
+import { initiativeSchema } from './initiatives.ts';
+import { codexSchema, dossierSchema, glossarySchema, groupSchema, leansSchema, trackSchema } from './lists.ts';
+import { flagSchema, parameterSchema } from './parameters.ts';
 import { disputeId, nameId, thingId } from './parts.ts';
+import { questionSchema } from './questions.ts';
+import { ruleSchema } from './rules.ts';
+import { situationSchema } from './situations.ts';
+import { sourceSchema } from './sources.ts';
+import { bargainerSchema } from './table.ts';
+import { factSchema } from './timeline.ts';
+import { verdictSchema } from './verdict.ts';
 
-/** Sections that are maps of things by id, in the order of the guide. A new section is one file and one line here. */
+/**
+ * Sections that are maps of things by id, in the order of the guide. A new section is a schema in this folder and a
+ * line here, and a file in ../sections that compiles it and a line in ../compile.ts.
+ */
 export const SECTIONS = {
   sources: { id: thingId, entry: sourceSchema },
   groups: { id: thingId, entry: groupSchema },

@@ -1,46 +1,8 @@
-import { z } from 'zod';
 import type { Cable, Choice } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { effects } from '../schema/effect.ts';
-import * as part from '../schema/parts.ts';
+import { effectsOf } from '../effects.ts';
+import type { CableData, ChoiceData } from '../schema/cables.ts';
 import type { Path } from '../tree.ts';
-
-const choiceSchema = z.strictObject({
-  label: part.label.describe('Two to six words, verb first.'),
-  text: part.prose.optional(),
-  about: part.about,
-  attention: part.attention.optional(),
-  money: part.money.optional(),
-  when: part.condition.optional(),
-  unless_met: part.prose.optional().describe('Why it is not available, for the player. Needed with when.'),
-  effects: effects.optional(),
-  leans: part.leans,
-  sources: part.sources.optional(),
-});
-
-export const cableSchema = z.strictObject({
-  from: part.capital.optional().describe('The capital that sends it; else use sender.'),
-  sender: part.label.optional(),
-  about: part.about,
-  title: part.label,
-  text: part.prose.describe('What arrives and what is at stake.'),
-  when: part.condition.optional().describe('Without it the cable only arrives when an effect sends it.'),
-  weight: part.amount.optional().describe('Weight in the draw of the month; 1 if left out.'),
-  urgent: z.boolean().optional(),
-  deadline: part.deadline,
-  cooldown: part.cooldown.optional(),
-  limit: part.limit.optional(),
-  fallback: z.string().describe('The choice that a missed deadline amounts to.'),
-  choices: z
-    .record(part.thingId, choiceSchema)
-    .refine((choices) => Object.keys(choices).length >= 2 && Object.keys(choices).length <= 4, {
-      error: 'must hold two to four choices',
-    }),
-  sources: part.sources,
-});
-
-type CableData = z.infer<typeof cableSchema>;
-type ChoiceData = z.infer<typeof choiceSchema>;
 
 export function compileCables(c: Compiler): Cable[] {
   return c.entries('cables').map(({ id, data, path }) => {
@@ -95,7 +57,7 @@ function compileChoice(c: Compiler, { cable, choice, data, sources }: Given, pat
     attention: data.attention ?? 0,
     money: c.price(data.money, [...path, 'money']),
     when: c.condition(data.when, [...path, 'when'], { seen: true }),
-    effects: c.effectsOf(data.effects ?? [], [...path, 'effects'], origin),
+    effects: effectsOf(c, data.effects ?? [], [...path, 'effects'], origin),
     leans: c.leans(data.leans, [...path, 'leans']),
   };
 }

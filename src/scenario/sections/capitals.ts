@@ -1,31 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Capital, Move } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { effects } from '../schema/effect.ts';
-import * as part from '../schema/parts.ts';
+import { effectsOf } from '../effects.ts';
+import type { moveSchema } from '../schema/capitals.ts';
 import type { Path } from '../tree.ts';
-
-const moveSchema = z.strictObject({
-  name: part.label.describe('What a player reads as the cause.'),
-  text: part.prose.optional().describe('What the player hears of it.'),
-  about: part.about,
-  when: part.condition.optional(),
-  utility: part.amount.describe('Points; made when utility and noise beat the threshold.'),
-  cooldown: part.cooldown.optional(),
-  seen: z.boolean().optional().describe('False: the player hears nothing of it.'),
-  effects: effects.min(1, { error: 'must hold at least one effect' }),
-  sources: part.sources,
-});
-
-export const capitalSchema = z.strictObject({
-  name: part.label,
-  relation: z.string().describe('The indicator that is the relation with the player.'),
-  interests: z.array(part.prose).max(12),
-  red_lines: z.array(part.prose).max(12),
-  threshold: part.between(0, 100).describe('A move is made when it is worth more than this.'),
-  noise: part.between(0, 50).describe('Half-width of the chance in each utility.'),
-  moves: z.record(part.thingId, moveSchema),
-});
 
 export function compileCapitals(c: Compiler): Capital[] {
   return c.entries('capitals').map(({ id, data, path }) => {
@@ -55,6 +33,6 @@ function compileMove(c: Compiler, capital: string, id: string, data: z.infer<typ
     utility: c.number(data.utility, [...path, 'utility']),
     cooldown: data.cooldown ?? 0,
     seen: data.seen ?? true,
-    effects: c.effectsOf(data.effects, [...path, 'effects'], origin),
+    effects: effectsOf(c, data.effects, [...path, 'effects'], origin),
   };
 }

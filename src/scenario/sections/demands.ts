@@ -1,44 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Demand, DemandStep } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { effects } from '../schema/effect.ts';
-import * as part from '../schema/parts.ts';
+import { effects, effectsOf } from '../effects.ts';
+import type { stepSchema } from '../schema/demands.ts';
 import type { Path } from '../tree.ts';
 
 const BEATS = ['raised', 'signed', 'refused', 'slow', 'audit', 'ultimatum', 'complete'] as const;
-const optional = effects.optional();
-
-const stepSchema = z.strictObject({
-  name: part.label,
-  turns: part.whole(1, 60).describe('Turns of implementing that it takes.'),
-  effects,
-});
-
-export const demandSchema = z.strictObject({
-  name: part.label,
-  text: part.prose,
-  about: part.about,
-  capital: part.capital,
-  track: z.string(),
-  when: part.condition.optional(),
-  chance: part.amount.optional().describe('Chance a turn of being raised; 1 if left out.'),
-  deadline: part.deadline,
-  patience: part.between(1, 100).describe('Patience at signature.'),
-  wear: part.amount.optional().describe('Patience that a turn of slow-walking costs; 1 if left out.'),
-  audit_at: part.between(0, 100).describe('Patience at which an audit comes; the ultimatum comes at 0.'),
-  cooldown: part.cooldown.optional(),
-  raised: optional,
-  signed: optional,
-  refused: optional,
-  slow: optional.describe('Each turn of slow-walking.'),
-  audit: optional,
-  ultimatum: optional,
-  complete: optional,
-  steps: z.record(part.thingId, stepSchema).refine((steps) => Object.keys(steps).length > 0, {
-    error: 'must hold at least one step',
-  }),
-  sources: part.sources,
-});
 
 export function compileDemands(c: Compiler): Demand[] {
   return c.entries('demands').map(({ id, data, path }) => {
@@ -51,7 +18,7 @@ export function compileDemands(c: Compiler): Demand[] {
     c.reference('track', data.track, [...path, 'track']);
     const origin = c.origin(`demand.${id}`, data.sources, [...path, 'sources'], data.about);
     const beats = Object.fromEntries(
-      BEATS.map((beat) => [beat, c.effects(data[beat], [...path, beat], () => origin)]),
+      BEATS.map((beat) => [beat, effects(c, data[beat], [...path, beat], () => origin)]),
     ) as Pick<Demand, (typeof BEATS)[number]>;
     return {
       id,
@@ -82,5 +49,5 @@ interface Step {
 function compileStep(c: Compiler, { id, demand, data, sources }: Step, path: Path): DemandStep {
   c.texts.add(`demand.${demand}.step.${id}.name`, data.name);
   const origin = c.origin(`demand.${demand}.${id}`, sources, path);
-  return { id, turns: data.turns, effects: c.effectsOf(data.effects, [...path, 'effects'], origin) };
+  return { id, turns: data.turns, effects: effectsOf(c, data.effects, [...path, 'effects'], origin) };
 }

@@ -1,24 +1,5 @@
-import { z } from 'zod';
 import type { Difficulty, PolicyWeights } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { between, label, leans, prose, whole } from '../schema/parts.ts';
-
-export const difficultySchema = z.strictObject({
-  name: label,
-  text: prose,
-  attention: whole(1, 20).describe('Points of attention a turn.'),
-  parameters: z.record(z.string(), z.number()).optional(),
-  start: z.record(z.string(), z.number()).optional().describe('Other starting values of indicators.'),
-  default: z.boolean().optional(),
-});
-
-/** The taste of a bot. */
-export const policySchema = z.strictObject({
-  name: label,
-  leans,
-  idleness: between(0, 1).describe('How often it ends the turn with attention to spare.'),
-  demands: z.enum(['implement', 'slow-walk', 'refuse', 'mixed']),
-});
 
 export function compileDifficulties(c: Compiler): Difficulty[] {
   const entries = c.entries('difficulties');

@@ -1,20 +1,5 @@
-import { z } from 'zod';
 import type { Dispute } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { between, label, nameId, prose, sources } from '../schema/parts.ts';
-
-export const disputeSchema = z.strictObject({
-  name: label,
-  question: prose,
-  evidence: prose.describe('What a player could have seen.'),
-  readings: z
-    .record(
-      nameId,
-      z.strictObject({ weight: between(0.01, 100), name: label, meaning: prose, sources: sources.optional() }),
-    )
-    .refine((readings) => Object.keys(readings).length >= 2, { error: 'must hold at least two readings' }),
-  sources: sources.optional(),
-});
 
 export function compileDisputes(c: Compiler): Dispute[] {
   return c.entries('disputes').map(({ id, data, path }) => {

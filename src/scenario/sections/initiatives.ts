@@ -1,37 +1,10 @@
-import { z } from 'zod';
 import type { Initiative } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { effects } from '../schema/effect.ts';
-import * as part from '../schema/parts.ts';
+import { effects, effectsOf } from '../effects.ts';
+import type { InitiativeData } from '../schema/initiatives.ts';
 import type { Path } from '../tree.ts';
 
 const parts = { start: 'start', each: 'each', complete: 'complete', stopped: 'stopped' } as const;
-
-export const initiativeSchema = z.strictObject({
-  name: part.label,
-  text: part.prose.describe('One or two sentences: what is done and what is at stake.'),
-  about: part.about,
-  dossier: z.string(),
-  capital: part.capital.optional(),
-  attention: part.attention,
-  money: part.money.optional(),
-  duration: z
-    .union([part.whole(0, 99), z.literal('open')], { error: "must be a whole number of turns, or 'open'" })
-    .describe("Turns until it completes; 0 is at once; 'open' runs until it is stopped."),
-  upkeep: part.attention.optional().describe('Attention for each further turn.'),
-  cooldown: part.cooldown.optional(),
-  limit: part.limit.optional(),
-  when: part.condition.optional(),
-  unless_met: part.prose.optional().describe('Why it is not available, for the player. Needed with when.'),
-  start: effects.optional(),
-  each: effects.optional().describe('Each turn while it runs.'),
-  complete: effects.optional(),
-  stopped: effects.optional().describe('When it is stopped before it is complete.'),
-  leans: part.leans,
-  sources: part.sources,
-});
-
-type InitiativeData = z.infer<typeof initiativeSchema>;
 
 /** Often enough for any game; plain JSON has no infinity. */
 const UNLIMITED = 99;
@@ -56,10 +29,10 @@ export function compileInitiatives(c: Compiler): Initiative[] {
       cooldown: data.cooldown ?? 0,
       limit: data.limit ?? UNLIMITED,
       // Never null: what it costs is booked to this origin.
-      start: c.effectsOf(data.start ?? [], [...path, 'start'], origin),
-      each: c.effects(data.each, [...path, 'each'], () => origin),
-      complete: c.effects(data.complete, [...path, 'complete'], () => origin),
-      stopped: c.effects(data.stopped, [...path, 'stopped'], () => origin),
+      start: effectsOf(c, data.start ?? [], [...path, 'start'], origin),
+      each: effects(c, data.each, [...path, 'each'], () => origin),
+      complete: effects(c, data.complete, [...path, 'complete'], () => origin),
+      stopped: effects(c, data.stopped, [...path, 'stopped'], () => origin),
       leans: c.leans(data.leans, [...path, 'leans']),
     };
   });

@@ -1,14 +1,4 @@
-import { z } from 'zod';
 import type { Compiler } from '../compiler.ts';
-import { article, label, prose, sources, word } from '../schema/parts.ts';
-
-/** Sections that only name and explain things. */
-export const groupSchema = z.strictObject({ name: label });
-export const dossierSchema = z.strictObject({ name: label });
-export const trackSchema = z.strictObject({ name: label, meaning: prose });
-export const glossarySchema = z.strictObject({ term: label, text: prose });
-export const codexSchema = z.strictObject({ title: label, text: article, sources: sources.optional() });
-export const leansSchema = z.array(word).max(12).describe('Lines of policy that a choice may serve.');
 
 /** Collects their texts; what there is of them is shown in the order of the files. */
 export function addListTexts(c: Compiler): void {

@@ -1,15 +1,5 @@
-import { z } from 'zod';
 import type { Question } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { condition, prose, sources, whole } from '../schema/parts.ts';
-
-/** A question of the forecast desk. */
-export const questionSchema = z.strictObject({
-  text: prose,
-  horizon: whole(1, 99).describe('Turns ahead within which it must come true.'),
-  holds: condition,
-  sources,
-});
 
 export function compileQuestions(c: Compiler): Question[] {
   return c.entries('questions').map(({ id, data, path }) => {

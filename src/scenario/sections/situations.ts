@@ -1,42 +1,8 @@
-import { z } from 'zod';
 import type { Phase, Situation, Transition } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { effects } from '../schema/effect.ts';
-import { about, amount, condition, label, nameId, prose, sources } from '../schema/parts.ts';
+import { effects } from '../effects.ts';
+import type { PhaseData, TransitionData } from '../schema/situations.ts';
 import type { Path } from '../tree.ts';
-
-const transitionSchema = z.strictObject({
-  to: z.string(),
-  when: condition.optional(),
-  chance: amount.describe('Chance a turn, 0 to 1.'),
-  because: label.optional().describe('What the player is told.'),
-  about,
-  sources: sources.optional(),
-});
-
-const phaseSchema = z.strictObject({
-  name: label,
-  meaning: prose,
-  enter: effects.optional().describe('What happens when the phase begins.'),
-  moves: z.array(transitionSchema).max(20).optional(),
-  about,
-  sources: sources.optional(),
-});
-
-export const situationSchema = z.strictObject({
-  name: label,
-  meaning: prose,
-  start: z.string().describe('The phase at the start.'),
-  known: z.boolean().optional().describe('False hides it from the player.'),
-  phases: z.record(nameId, phaseSchema).refine((phases) => Object.keys(phases).length >= 2, {
-    error: 'must hold at least two phases',
-  }),
-  about,
-  sources: sources.optional().describe('For phases and moves that name no source of their own.'),
-});
-
-type PhaseData = z.infer<typeof phaseSchema>;
-type TransitionData = z.infer<typeof transitionSchema>;
 
 /** A situation that is being compiled. */
 interface Place {
@@ -69,7 +35,7 @@ function compilePhase(c: Compiler, place: Place, data: PhaseData): Phase {
   const { situation, phase, path } = place;
   c.texts.add(`situation.${situation}.phase.${phase}.name`, data.name);
   c.texts.add(`situation.${situation}.phase.${phase}.meaning`, data.meaning);
-  const enter = c.effects(data.enter, [...path, 'enter'], () =>
+  const enter = effects(c, data.enter, [...path, 'enter'], () =>
     c.origin(`phase.${situation}.${phase}`, place.sources, [...path, 'sources'], data.about),
   );
   const moves = (data.moves ?? []).map((move, index) => compileTransition(c, place, move, [...path, 'moves', index]));

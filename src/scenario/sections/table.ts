@@ -1,71 +1,9 @@
-import { z } from 'zod';
 import type { Bargainer, TableRules, Term } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
+import { effects } from '../effects.ts';
 import type { Range } from '../expression/range.ts';
-import { effects } from '../schema/effect.ts';
-import * as part from '../schema/parts.ts';
+import type { BargainerData, TermData } from '../schema/table.ts';
 import type { Path } from '../tree.ts';
-
-const optional = effects.optional();
-
-const termSchema = z.strictObject({
-  name: part.label,
-  text: part.prose,
-  about: part.about,
-  side: z.enum(['given', 'asked']).describe('Given by the player, or asked of the capital.'),
-  kind: z.enum(['once', 'standing']).describe("'once' is a single act, 'standing' holds for the treaty's length."),
-  unit: part.label,
-  range: z.tuple([part.between(0.001, 100_000), part.between(0.001, 100_000)], {
-    error: 'must be two numbers: [least, most]',
-  }),
-  step: part.between(0.001, 100_000).describe('The grain of the amount.'),
-  when: part.condition.optional(),
-  unless_met: part.prose.optional(),
-  deliverable: part.amount.optional().describe('Given: most that can be delivered now.'),
-  interest: part.amount.describe('Points to the capital for amount: 0 or more when given, 0 or less when asked.'),
-  worth: part.amount.describe('Points to the player for amount: 0 or less when given, 0 or more when asked.'),
-  deadline: part.whole(0, 99).optional().describe('Given once: turns to deliver; 0 is at signature.'),
-  kept: part.condition.optional().describe('Given and standing: must hold every turn.'),
-  defect: part.amount.optional().describe('Asked and standing: chance a turn that the capital stops delivering.'),
-  start: optional,
-  each: optional,
-  ended: optional,
-  leans: part.leans,
-  sources: part.sources,
-});
-
-export const bargainerSchema = z.strictObject({
-  when: part.condition.optional(),
-  unless_met: part.prose.optional(),
-  attention: part.attention,
-  rounds: part.whole(1, 20).describe('Proposals in one talk.'),
-  cooldown: part.cooldown.optional(),
-  reservation: part.amount.describe('A package worth less than this is refused.'),
-  margin: part.between(0, 100).optional().describe('Wanted above that in the first counter-offer; halves each round.'),
-  parts: z
-    .record(part.nameId, z.strictObject({ name: part.label, worth: part.amount, sources: part.sources.optional() }))
-    .optional()
-    .describe('What counts whatever the package holds.'),
-  credibility: z.string().optional().describe("The indicator of the player's kept promises."),
-  doubt: part.between(0, 1).optional().describe("Share of a promise's worth that is lost at credibility 0."),
-  strain: part.between(0, 10).optional().describe('Points lost for each squared point of what is asked.'),
-  lengths: z.array(part.whole(1, 120)).min(1).max(12).describe('Lengths of a treaty in turns, rising.'),
-  ratification: z
-    .strictObject({ turns: part.whole(1, 24), chance: part.amount, name: part.label })
-    .optional()
-    .describe('For a capital that cannot decide alone.'),
-  signed: optional,
-  walked_out: optional,
-  lapsed: optional,
-  breach: optional,
-  betrayed: optional,
-  exit: optional.describe('Leaving early; amount is 0 light, 1 firm, 2 binding.'),
-  terms: z.record(part.thingId, termSchema),
-  sources: part.sources,
-});
-
-type BargainerData = z.infer<typeof bargainerSchema>;
-type TermData = z.infer<typeof termSchema>;
 
 export function compileTable(c: Compiler): TableRules {
   const entries = c.entries('table');
@@ -88,7 +26,8 @@ function compileBargainer(c: Compiler, id: string, data: BargainerData, path: Pa
   c.unlessMet(data, path, `${name}.unless_met`);
   checkRising(c, data.lengths, [...path, 'lengths']);
   const beat = (key: 'signed' | 'walked_out' | 'lapsed' | 'breach' | 'betrayed' | 'exit', amount?: Range) =>
-    c.effects(
+    effects(
+      c,
       data[key],
       [...path, key],
       () => c.origin(`table.${id}.${key}`, data.sources, [...path, 'sources']),
@@ -146,7 +85,7 @@ function compileTerm(c: Compiler, capital: string, id: string, data: TermData, p
   checkFit(c, id, data, path);
   const amount: Range = data.range;
   const origin = c.origin(`term.${id}`, data.sources, [...path, 'sources'], data.about);
-  const run = (key: 'start' | 'each' | 'ended') => c.effects(data[key], [...path, key], () => origin, amount);
+  const run = (key: 'start' | 'each' | 'ended') => effects(c, data[key], [...path, key], () => origin, amount);
   return {
     id,
     capital: c.names.of('capital').get(capital) ?? 0,

@@ -1,19 +1,7 @@
-import { z } from 'zod';
 import type { DatedFact } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
-import { effects } from '../schema/effect.ts';
-import { about, label, month, prose, sources } from '../schema/parts.ts';
+import { effects } from '../effects.ts';
 import type { Path } from '../tree.ts';
-
-/** A fact of the record: it happens on its date in every game. */
-export const factSchema = z.strictObject({
-  date: month,
-  title: label,
-  text: prose,
-  about,
-  effects: effects.optional(),
-  sources,
-});
 
 export function compileTimeline(c: Compiler): DatedFact[] {
   return c.entries('timeline').map(({ id, data, path }) => {
@@ -23,7 +11,7 @@ export function compileTimeline(c: Compiler): DatedFact[] {
     return {
       id,
       turn: turnOf(c, id, data.date, path),
-      effects: c.effects(data.effects, [...path, 'effects'], () => origin),
+      effects: effects(c, data.effects, [...path, 'effects'], () => origin),
       sources: data.sources,
     };
   });

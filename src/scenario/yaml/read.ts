@@ -5,8 +5,8 @@ import type { Entry, Tree } from '../tree.ts';
 import { CONTROL, Guard } from './guard.ts';
 import { inOurWords } from './sayings.ts';
 
-export const MOST_BYTES = 1024 * 1024;
-export const MOST_LEVELS = 32;
+const MOST_BYTES = 1024 * 1024;
+const MOST_LEVELS = 32;
 
 type Tokens = Parameters<Composer['compose']>[0] extends Iterable<infer Token> ? Token[] : never;
 

@@ -51,7 +51,7 @@ export const fileExamples: readonly Example[] = [
   {
     code: 'format/version',
     changes: [scenario('format: 1', 'format: 2')],
-    message: `'format' must be '1', not 2.`,
+    message: 'The scenario is written in format 2, and this version reads format 1.',
     marks: '2',
   },
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { label, whole } from '../schema/parts.ts';
+import { label, whole } from './parts.ts';
 
 /** A document that may be cited. */
 export const sourceSchema = z.strictObject({

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { effects } from './effect.ts';
+import * as part from './parts.ts';
+
+const optional = effects.optional();
+
+export const stepSchema = z.strictObject({
+  name: part.label,
+  turns: part.whole(1, 60).describe('Turns of implementing that it takes.'),
+  effects,
+});
+
+export const demandSchema = z.strictObject({
+  name: part.label,
+  text: part.prose,
+  about: part.about,
+  capital: part.capital,
+  track: z.string(),
+  when: part.condition.optional(),
+  chance: part.amount.optional().describe('Chance a turn of being raised; 1 if left out.'),
+  deadline: part.deadline,
+  patience: part.between(1, 100).describe('Patience at signature.'),
+  wear: part.amount.optional().describe('Patience that a turn of slow-walking costs; 1 if left out.'),
+  audit_at: part.between(0, 100).describe('Patience at which an audit comes; the ultimatum comes at 0.'),
+  cooldown: part.cooldown.optional(),
+  raised: optional,
+  signed: optional,
+  refused: optional,
+  slow: optional.describe('Each turn of slow-walking.'),
+  audit: optional,
+  ultimatum: optional,
+  complete: optional,
+  steps: z.record(part.thingId, stepSchema).refine((steps) => Object.keys(steps).length > 0, {
+    error: 'must hold at least one step',
+  }),
+  sources: part.sources,
+});

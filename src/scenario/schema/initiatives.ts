@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { effects } from './effect.ts';
+import * as part from './parts.ts';
+
+export const initiativeSchema = z.strictObject({
+  name: part.label,
+  text: part.prose.describe('One or two sentences: what is done and what is at stake.'),
+  about: part.about,
+  dossier: z.string(),
+  capital: part.capital.optional(),
+  attention: part.attention,
+  money: part.money.optional(),
+  duration: z
+    .union([part.whole(0, 99), z.literal('open')], { error: "must be a whole number of turns, or 'open'" })
+    .describe("Turns until it completes; 0 is at once; 'open' runs until it is stopped."),
+  upkeep: part.attention.optional().describe('Attention for each further turn.'),
+  cooldown: part.cooldown.optional(),
+  limit: part.limit.optional(),
+  when: part.condition.optional(),
+  unless_met: part.prose.optional().describe('Why it is not available, for the player. Needed with when.'),
+  start: effects.optional(),
+  each: effects.optional().describe('Each turn while it runs.'),
+  complete: effects.optional(),
+  stopped: effects.optional().describe('When it is stopped before it is complete.'),
+  leans: part.leans,
+  sources: part.sources,
+});
+
+export type InitiativeData = z.infer<typeof initiativeSchema>;

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/scenario/compile.ts';
+import { type Change, compiledOf, problemsOf, tinyFiles, tinyWith } from './tiny.ts';
+
+const rulesetOf = (...changes: readonly Change[]) => compiledOf(compile(tinyWith(...changes))).ruleset;
+const model = (from: string, to: string): Change => ({ file: 'tiny/model.yaml', from, to });
+
+describe('a library', () => {
+  test('gives its things to the scenario that includes it, before the scenario’s own', () => {
+    const ids = rulesetOf().indicators.map(({ id }) => id);
+    expect(ids.slice(0, 3)).toEqual(['patron_trust', 'market_goodwill', 'treasury']);
+  });
+
+  test('is not read when it is not included', () => {
+    const files = new Map([...tinyFiles, ['library/other.yaml', 'nonsense: [']]);
+    expect(problemsOf(files)).toEqual([]);
+  });
+
+  test('`override: true` changes single values and leaves the rest and the place in the order', () => {
+    const goodwill = rulesetOf().indicators[1];
+    expect(goodwill).toMatchObject({ id: 'market_goodwill', start: 25, max: 100, relation: true });
+  });
+
+  test('an override merges maps and replaces lists', () => {
+    const { rules } = rulesetOf(
+      model(
+        '  market-forgets: { remove: true }',
+        '  market-forgets: { override: true, when: "calm > 3", effects: [{ change: calm, by: 1 }] }',
+      ),
+    );
+    const rule = rules.find(({ id }) => id === 'market-forgets');
+    expect(rule).toMatchObject({ phase: 'money', effects: { list: [{ by: { op: 'number', value: 1 } }] } });
+    expect(rule?.when).not.toBeNull();
+    expect(rule?.effects.list).toHaveLength(1);
+  });
+
+  test('`remove: true` drops a thing', () => {
+    expect(rulesetOf().rules.map(({ id }) => id)).not.toContain('market-forgets');
+    expect(rulesetOf().rules.map(({ id }) => id)).toContain('harvest');
+  });
+
+  test('mistakes in it are told with its own file', () => {
+    const files = tinyWith({ file: 'library/neighbours.yaml', from: 'group: abroad', to: 'group: aboard' });
+    expect(problemsOf(files)).toMatchObject([{ file: 'library/neighbours.yaml', line: 7, code: 'ref/unknown-group' }]);
+  });
+
+  test('mistakes in an override are told where the override stands', () => {
+    const files = tinyWith(model('{ override: true, start: 25 }', '{ override: true, start: 250 }'));
+    expect(problemsOf(files)).toMatchObject([{ file: 'tiny/model.yaml', code: 'indicator/scale' }]);
+  });
+
+  test('keys of the root do not belong into it', () => {
+    const files = tinyWith({ file: 'library/neighbours.yaml', from: 'indicators:', to: 'turns: 5\nindicators:' });
+    expect(problemsOf(files).map(({ code }) => code)).toEqual(['key/misplaced']);
+  });
+});
+
+test('sections may be split over files; maps inside the verdict and the board too, and lists are joined', () => {
+  const split = rulesetOf({
+    file: 'tiny/more.yaml',
+    from: '',
+    to: 'leans: [river]\nboard: { places: { bridge: { name: Bridge, at: [27, 53], kind: town } } }\n',
+  });
+  expect(split.leans).toEqual(['patron', 'market', 'force', 'river']);
+});

@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, vi } from 'vitest';
+import { check } from '../../src/cli/check.ts';
+import { findScenario, projectScenarios, SCENARIOS } from '../../src/cli/scenarioFiles.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
+const find = (wanted: string) => findScenario(wanted, fixtures, fixtures);
+
+test.each(['tiny', './tiny', 'tiny/scenario.yaml', `${fixtures}/tiny`, 'The Ford', 'the ford'])(
+  'finds a scenario by %s',
+  (wanted) => {
+    const { id, files } = find(wanted);
+    expect(id).toBe('tiny');
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['tiny/scenario.yaml', 'tiny/desk.yaml', 'library/neighbours.yaml']),
+    );
+  },
+);
+
+test('says what there is when nothing fits', () => {
+  expect(() => find('tinny')).toThrow(`There is no scenario 'tinny'. There are: tiny (The Ford).`);
+});
+
+test('knows which files concern a scenario of the project', () => {
+  expect(projectScenarios.concerns(join(SCENARIOS, 'the-window', 'moscow.yaml'))).toBe(true);
+  expect(projectScenarios.concerns(join(SCENARIOS, 'README.md'))).toBe(false);
+  expect(projectScenarios.concerns('/elsewhere/a.yaml')).toBe(false);
+});
+
+test('check ends with 0 when nothing is wrong, 1 with problems, 2 when there is no such scenario', async () => {
+  const said: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
+  const error = vi.spyOn(console, 'error').mockImplementation((text: string) => void said.push(text));
+  const broken = mkdtempSync(join(tmpdir(), 'scenario-'));
+  writeFileSync(join(broken, 'scenario.yaml'), 'format: 2\n');
+  expect(await check([`${fixtures}/tiny`])).toBe(0);
+  expect(said.splice(0)).toEqual(['tiny: no problems']);
+  expect(await check([broken])).toBe(1);
+  expect(said.splice(0).join('\n')).toContain('error format/version');
+  expect(await check([broken], { json: true })).toBe(1);
+  expect(JSON.parse(said.splice(0).join())).toMatchObject({
+    ok: false,
+    scenarios: [{ problems: [{ line: 1, column: 9, code: 'format/version' }] }],
+  });
+  expect(await check(['no-such-scenario'])).toBe(2);
+  log.mockRestore();
+  error.mockRestore();
+});

@@ -1,0 +1,93 @@
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, createServer } from 'vite';
+import { expect, test } from 'vitest';
+import type { Files } from '../../src/scenario/gather.ts';
+import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
+import { compileTiny, tinyFiles, tinyWith } from './tiny.ts';
+
+const readerOf = (files: () => Files) => ({
+  find: (id: string) => {
+    if (id !== 'tiny') throw new Error(`There is no scenario '${id}'.`);
+    return { files: files() };
+  },
+  concerns: (path: string) => path.endsWith('.yaml'),
+});
+
+function project(id = 'tiny'): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'page-')));
+  writeFileSync(
+    join(root, 'page.js'),
+    `import scenario from 'virtual:scenario/${id}';\nexport const found = scenario;\n`,
+  );
+  return root;
+}
+
+async function built(files: Files, id = 'tiny') {
+  const root = project(id);
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [scenarioPlugin(readerOf(() => files))],
+    build: { write: false, minify: false, lib: { entry: join(root, 'page.js'), formats: ['es'], fileName: 'page' } },
+  });
+  const outputs = [result].flat().flatMap((item) => ('output' in item ? item.output : []));
+  return {
+    code: outputs.flatMap((item) => (item.type === 'chunk' ? [item.code] : [])).join('\n'),
+    data: outputs.flatMap((item) => (item.type === 'asset' ? [String(item.source)] : [])),
+  };
+}
+
+test('a page gets the scenario compiled, as a file of data, and neither parser nor schema', async () => {
+  const { code, data } = await built(tinyFiles);
+  expect(data.map((text) => JSON.parse(text))).toEqual([compileTiny()]);
+  expect(code).toContain('fetch(');
+  expect(code.length).toBeLessThan(1000);
+});
+
+test('problems fail the build and are told as everywhere', async () => {
+  const files = tinyWith({ file: 'tiny/desk.yaml', from: 'dossier: river', to: 'dossier: riverr' });
+  await expect(built(files)).rejects.toThrow(
+    /tiny\/desk.yaml:13:14: error ref\/unknown-dossier: There is no dossier 'riverr'/,
+  );
+});
+
+test('a scenario that does not exist fails the build', async () => {
+  await expect(built(tinyFiles, 'tinny')).rejects.toThrow(/There is no scenario 'tinny'/);
+});
+
+test('while developing, a changed file compiles anew and loads the page again', async () => {
+  let files = tinyFiles;
+  const root = project();
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    server: { middlewareMode: true, ws: false, watch: null },
+    plugins: [scenarioPlugin(readerOf(() => files))],
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const { client } = server.environments;
+    const request = () => client.transformRequest('virtual:scenario/tiny');
+    expect((await request())?.code).toContain('The Ford');
+    const sent: unknown[] = [];
+    client.hot.send = (payload: unknown) => void sent.push(payload);
+    files = tinyWith({ file: 'tiny/scenario.yaml', from: 'title: The Ford', to: 'title: The Bridge' });
+    const plugin = client.plugins.find(({ name }) => name === 'multivector-scenario');
+    const hook = plugin?.hotUpdate;
+    if (typeof hook !== 'function') throw new Error('The plugin has no hotUpdate.');
+    const options = { type: 'update' as const, timestamp: 0, modules: [], read: () => '', server };
+    expect(await hook.call({ environment: client } as never, { ...options, file: '/a/tiny/scenario.yaml' })).toEqual(
+      [],
+    );
+    expect(sent).toEqual([{ type: 'full-reload' }]);
+    expect((await request())?.code).toContain('The Bridge');
+    expect(await hook.call({ environment: client } as never, { ...options, file: '/a/style.css' })).toBeUndefined();
+    expect(sent).toHaveLength(1);
+  } finally {
+    await server.close();
+  }
+});
