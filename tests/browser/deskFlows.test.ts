@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './launch.ts';
+import { beginGame, endMonth, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const laptop = { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' } as const;
+
+test('a first-time player is shown around in five steps, once', async () => {
+  const context = await browser.newContext(laptop);
+  const { page, problems } = await visit(context, inject('gameUrl'), { coach: true });
+  await beginGame(page, 'first-time');
+  for (let step = 0; step < 5; step += 1) {
+    await page.waitForSelector('.coach');
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForSelector('.coach', { state: 'detached' });
+  await page.getByRole('button', { name: 'Title screen' }).click();
+  await beginGame(page, 'second-time');
+  expect(await page.locator('.coach').count()).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('a decision is undone until the month has passed, and the reason is given when it cannot be', async () => {
+  const context = await browser.newContext(laptop);
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'undo');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  expect(await undo.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('3');
+  await page.locator('.letter summary').first().click();
+  await page.locator('.letter[open] .option .button').first().click();
+  await page.waitForSelector('.section:text("Under way")');
+  await page.keyboard.press('u');
+  await page.waitForSelector('.section:text("Under way")', { state: 'detached' });
+  await endMonth(page);
+  expect(await page.locator('#undo-reason').innerText()).not.toBe('');
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('from any number it is one step to its causes, and one more to the source of a rule', async () => {
+  const context = await browser.newContext(laptop);
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'why');
+  await endMonth(page);
+  await page.locator('.dial').first().click();
+  const sheet = page.locator('dialog');
+  expect(await sheet.locator('tbody tr').count()).toBeGreaterThan(1);
+  await sheet.locator('.sources .link', { hasText: '¶' }).first().click();
+  await page.waitForSelector('#tab-codex[aria-selected=true]');
+  expect(await page.locator('.panel .readings dt').count()).toBeGreaterThan(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('text of twice the size loses nothing on a laptop', async () => {
+  // A zoom of 200 % halves the page's own pixels.
+  const context = await browser.newContext({ viewport: { width: 683, height: 384 }, reducedMotion: 'reduce' });
+  const { page } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'twice');
+  for (const tab of ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves']) {
+    await page.locator(`#tab-${tab}`).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  }
+  await context.close();
+});
