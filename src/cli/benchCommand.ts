@@ -7,7 +7,7 @@ import type { Arguments, CliCommand } from './command.ts';
 import { BrokenScenario, difficultyOf, loadScenario } from './loadScenario.ts';
 import { type Measures, middleOf } from './measures.ts';
 import { Pool } from './pool.ts';
-import { bundleSize, type RunSizes, runSizes } from './sizes.ts';
+import { type RunSizes, runSizes, scriptSizes } from './sizes.ts';
 import { figure, textTable } from './textTable.ts';
 
 export const benchCommand: CliCommand = {
@@ -15,7 +15,7 @@ export const benchCommand: CliCommand = {
   summary: 'Measure how fast and how small the game is, against the bars it has to meet.',
   takes: '[scenario] [--json]',
   about: `Measures a random game with its ledger, a thousand futures on two threads, single commands through Immer, and the
-sizes of saves, run codes and the built page (run \`npm run build\` first). Times depend on the machine and on what else
+sizes of saves, run codes and the page's scripts. Times depend on the machine and on what else
 it does; the calibration loop, measured in the same run, tells machines apart: compare the ratios, not the times.
 Exit code 0, whatever is measured.`,
   options: {
@@ -48,8 +48,8 @@ async function bench(args: Arguments): Promise<number> {
     const difficulty = difficultyOf(scenario, undefined);
     const measures = await measureBuilt(ruleset, difficulty, args.count('time', 10, 600_000));
     const futures = await timeFutures(ruleset, difficulty);
-    const sizes = runSizes(ruleset, difficulty, 20);
-    const rows = [...timeRows(measures), ...futures, ...sizeRows(sizes)];
+    const sizes = await sizeRows(runSizes(ruleset, difficulty, 20));
+    const rows = [...timeRows(measures), ...futures, ...sizes];
     const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`;
     if (args.has('json'))
       console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, machine, rows }, null, 2));
@@ -111,7 +111,7 @@ async function timeFutures(ruleset: Ruleset, difficulty: string): Promise<Row[]>
 /** A tenth of the best open peer's 46 ms for 620 decisions, in microseconds. */
 const DECISION_BAR = 46_000 / 620 / 10;
 
-function timeRows({ calibration, game, apply, month, legal, view, hash }: Measures): Row[] {
+function timeRows({ calibration, assembly, game, apply, month, proposal, legal, view, hash }: Measures): Row[] {
   const time = (what: string, value: number, bar: number | null = null, note = ''): Row => ({
     what,
     value,
@@ -131,25 +131,22 @@ function timeRows({ calibration, game, apply, month, legal, view, hash }: Measur
     time('apply, 99 %', apply.p99, 4),
     time('apply of month/end, median', month.median),
     time('apply of month/end, 99 %', month.p99, 4),
+    time('proposal and counter-offer, median', proposal.median),
+    time('proposal and counter-offer, 99 %', proposal.p99, 5),
+    time('first morning, rules assembled', assembly),
     time('legal', legal),
     time('view', view),
     time('hash of a state', hash),
   ];
 }
 
-function sizeRows({ save, code, commands }: RunSizes): Row[] {
-  const built = bundleSize();
-  const none = 'nothing is built: npm run build';
+async function sizeRows({ save, code, commands }: RunSizes): Promise<Row[]> {
+  const { own, phaser } = await scriptSizes();
+  const note = `Phaser itself: ${figure(phaser / 1000)} kB`;
   return [
     { what: 'largest save', value: save / 1000, unit: 'kB', bar: 35, note: '' },
     { what: 'longest run code', value: code, unit: 'characters', bar: 1500, note: `${figure(commands)} commands` },
-    {
-      what: 'scripts beyond Phaser, gzip',
-      value: built ? built.own / 1000 : Number.NaN,
-      unit: 'kB',
-      bar: 150,
-      note: built ? `Phaser itself: ${figure(built.phaser / 1000)} kB` : none,
-    },
+    { what: 'scripts beyond Phaser, gzip', value: own / 1000, unit: 'kB', bar: 150, note },
   ];
 }
 
@@ -158,8 +155,8 @@ function describe(rows: readonly Row[]): string {
     [
       ['what', 'measured', 'bar', '', ''],
       ...rows.map(({ what, value, unit, bar, note }) => {
-        const measured = Number.isNaN(value) ? '-' : `${figure(value, value < 10 ? 3 : value < 100 ? 1 : 0)} ${unit}`;
-        const met = bar === null || Number.isNaN(value) ? '' : value <= bar ? 'met' : 'missed';
+        const measured = `${figure(value, value < 10 ? 3 : value < 100 ? 1 : 0)} ${unit}`;
+        const met = bar === null ? '' : value <= bar ? 'met' : 'missed';
         return [what, measured, bar === null ? '' : `${figure(bar, bar < 10 ? 1 : 0)} ${unit}`, met, note];
       }),
     ],

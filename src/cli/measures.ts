@@ -22,6 +22,10 @@ export interface Measures {
   readonly apply: { readonly median: number; readonly p99: number; readonly most: number; readonly commands: number };
   /** Milliseconds of passing a month through `apply`. */
   readonly month: { readonly median: number; readonly p99: number };
+  /** Milliseconds of a proposal at the table through `apply`, the counter-offer included. */
+  readonly proposal: { readonly median: number; readonly p99: number };
+  /** Milliseconds from a ruleset to the first morning of its first game. */
+  readonly assembly: number;
   /** Milliseconds, in the middle of a game. */
   readonly legal: number;
   readonly view: number;
@@ -38,6 +42,7 @@ const WARM_GAMES = 6;
 export function measure(ruleset: Ruleset, difficulty: string, time: number): Measures {
   const policy = findPolicy(ruleset, 'random');
   if (!policy) throw new RangeError('There is no random policy.');
+  const assembly = timeAssembly(ruleset, difficulty);
   const middle = middleOf(ruleset, difficulty, policy.player('middle'));
   let game = 0;
   let decisions = 0;
@@ -60,6 +65,7 @@ export function measure(ruleset: Ruleset, difficulty: string, time: number): Mea
     calibration: latencyOf(bench.getTask('calibration')).median,
     game: { ...games, decisions: decisions / game, games: game },
     ...single,
+    assembly,
     legal: latencyOf(bench.getTask('legal')).median,
     view: latencyOf(bench.getTask('view')).median,
     hash: latencyOf(bench.getTask('hash')).median,
@@ -80,9 +86,10 @@ function timeCommands(
   ruleset: Ruleset,
   difficulty: string,
   player: (seed: string) => Player,
-): Pick<Measures, 'apply' | 'month'> {
+): Pick<Measures, 'apply' | 'month' | 'proposal'> {
   const all: number[] = [];
   const months: number[] = [];
+  const proposals: number[] = [];
   for (let game = 0; game < WARM_GAMES + TIMED_GAMES; game++) {
     const next = player(`apply-${game}`);
     let { state } = newGame(ruleset, { seed: `apply-${game}`, difficulty });
@@ -96,9 +103,18 @@ function timeCommands(
       if (game < WARM_GAMES) continue;
       all.push(took);
       if (command.type === 'month/end') months.push(took);
+      if (command.type === 'table/propose') proposals.push(took);
     }
   }
-  return { apply: { ...spread(all), commands: all.length }, month: spread(months) };
+  return { apply: { ...spread(all), commands: all.length }, month: spread(months), proposal: spread(proposals) };
+}
+
+/** The rules are assembled once for each ruleset; a copy has none yet. */
+function timeAssembly(ruleset: Ruleset, difficulty: string): number {
+  const copy = structuredClone(ruleset);
+  const start = performance.now();
+  newGame(copy, { seed: 'first', difficulty });
+  return performance.now() - start;
 }
 
 function spread(times: readonly number[]): { median: number; p99: number; most: number } {

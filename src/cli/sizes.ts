@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findPolicy } from '../analysis/policies.ts';
 import type { Ruleset } from '../engine/index.ts';
@@ -33,16 +31,19 @@ export function runSizes(ruleset: Ruleset, difficulty: string, games: number): R
   return sizes;
 }
 
-/** Bytes over the wire (gzip) of the built page's scripts but Phaser; null when nothing has been built. */
-export function bundleSize(): { readonly own: number; readonly phaser: number } | null {
-  const folder = join(root, 'dist', 'assets');
-  if (!existsSync(folder)) return null;
-  let own = 0;
-  let phaser = 0;
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
-    const size = gzipSync(readFileSync(join(folder, name))).length;
-    if (name.toLowerCase().includes('phaser')) phaser += size;
-    else own += size;
+/** Bytes over the wire (gzip) of the page's scripts, as `npm run build` makes them, Phaser's own part told apart. */
+export async function scriptSizes(): Promise<{ readonly own: number; readonly phaser: number }> {
+  const { build } = await import('vite');
+  const phaser = { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ };
+  const built = await build({
+    root,
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { output: { codeSplitting: { groups: [phaser] } } } },
+  });
+  const sizes = { own: 0, phaser: 0 };
+  for (const part of 'output' in built ? built.output : []) {
+    if (part.type !== 'chunk') continue;
+    sizes[part.name === phaser.name ? 'phaser' : 'own'] += gzipSync(part.code).length;
   }
-  return { own, phaser };
+  return sizes;
 }
