@@ -9,7 +9,7 @@ export const choiceSchema = z.strictObject({
   attention: part.attention.optional(),
   money: part.money.optional(),
   when: part.condition.optional(),
-  unless_met: part.prose.optional().describe('Why it is not available, for the player. Needed with when.'),
+  unless_met: part.unlessMet,
   effects: effects.optional(),
   leans: part.leans,
   sources: part.sources.optional(),
@@ -17,13 +17,13 @@ export const choiceSchema = z.strictObject({
 
 export const cableSchema = z.strictObject({
   from: part.capital.optional().describe('The capital that sends it; else use sender.'),
-  sender: part.label.optional(),
+  sender: part.label.optional().describe('Who sends it, when no capital does.'),
   about: part.about,
-  title: part.label,
+  title: part.label.describe('Six words at most.'),
   text: part.prose.describe('What arrives and what is at stake.'),
   when: part.condition.optional().describe('Without it the cable only arrives when an effect sends it.'),
   weight: part.amount.optional().describe('Weight in the draw of the month; 1 if left out.'),
-  urgent: z.boolean().optional(),
+  urgent: z.boolean().optional().describe('True: arrives as soon as it can, beside the others of the turn.'),
   deadline: part.deadline,
   cooldown: part.cooldown.optional(),
   limit: part.limit.optional(),
@@ -32,7 +32,8 @@ export const cableSchema = z.strictObject({
     .record(part.thingId, choiceSchema)
     .refine((choices) => Object.keys(choices).length >= 2 && Object.keys(choices).length <= 4, {
       error: 'must hold two to four choices',
-    }),
+    })
+    .describe('Two to four answers.'),
   sources: part.sources,
 });
 

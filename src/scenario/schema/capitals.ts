@@ -17,9 +17,9 @@ export const moveSchema = z.strictObject({
 export const capitalSchema = z.strictObject({
   name: part.label,
   relation: z.string().describe('The indicator that is the relation with the player.'),
-  interests: z.array(part.prose).max(12),
-  red_lines: z.array(part.prose).max(12),
+  interests: z.array(part.prose).max(12).describe('What it wants, for players.'),
+  red_lines: z.array(part.prose).max(12).describe('What it will not accept, for players.'),
   threshold: part.between(0, 100).describe('A move is made when it is worth more than this.'),
   noise: part.between(0, 50).describe('Half-width of the chance in each utility.'),
-  moves: z.record(part.thingId, moveSchema),
+  moves: z.record(part.thingId, moveSchema).describe('What it may do on its own.'),
 });

@@ -15,7 +15,7 @@ export const demandSchema = z.strictObject({
   text: part.prose,
   about: part.about,
   capital: part.capital,
-  track: z.string(),
+  track: part.reference('The track of integration that it belongs to.'),
   when: part.condition.optional(),
   chance: part.amount.optional().describe('Chance a turn of being raised; 1 if left out.'),
   deadline: part.deadline,
@@ -30,8 +30,11 @@ export const demandSchema = z.strictObject({
   audit: optional,
   ultimatum: optional,
   complete: optional,
-  steps: z.record(part.thingId, stepSchema).refine((steps) => Object.keys(steps).length > 0, {
-    error: 'must hold at least one step',
-  }),
+  steps: z
+    .record(part.thingId, stepSchema)
+    .refine((steps) => Object.keys(steps).length > 0, {
+      error: 'must hold at least one step',
+    })
+    .describe('What is implemented, one after the other.'),
   sources: part.sources,
 });

@@ -5,9 +5,9 @@ export const difficultySchema = z.strictObject({
   name: label,
   text: prose,
   attention: whole(1, 20).describe('Points of attention a turn.'),
-  parameters: z.record(z.string(), z.number()).optional(),
+  parameters: z.record(z.string(), z.number()).optional().describe('Other values of parameters.'),
   start: z.record(z.string(), z.number()).optional().describe('Other starting values of indicators.'),
-  default: z.boolean().optional(),
+  default: z.boolean().optional().describe('True for the one that is suggested.'),
 });
 
 /** The taste of a bot. */
@@ -15,5 +15,5 @@ export const policySchema = z.strictObject({
   name: label,
   leans,
   idleness: between(0, 1).describe('How often it ends the turn with attention to spare.'),
-  demands: z.enum(['implement', 'slow-walk', 'refuse', 'mixed']),
+  demands: z.enum(['implement', 'slow-walk', 'refuse', 'mixed']).describe('What it does with demands.'),
 });

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { label, prose } from './parts.ts';
+import { label, prose, reference } from './parts.ts';
 
 export const indicatorSchema = z.strictObject({
   name: label,
   meaning: prose.describe('What it is, and what a rise means for the player.'),
-  group: z.string(),
-  unit: z.enum(['points', 'musd', 'people', 'percent', 'usd']),
-  range: z.tuple([z.number(), z.number()], { error: 'must be two numbers: [lowest, highest]' }),
-  start: z.number(),
+  group: reference('The group of the screen that it stands in.'),
+  unit: z.enum(['points', 'musd', 'people', 'percent', 'usd']).describe('What it is counted in.'),
+  range: z
+    .tuple([z.number(), z.number()], { error: 'must be two numbers: [lowest, highest]' })
+    .describe('Lowest and highest value.'),
+  start: z.number().describe('The value at the start.'),
   better: z.enum(['up', 'down', 'neutral']).describe('Which way is good for the player.'),
   known: z
     .enum(['open', 'estimate', 'hidden'])
@@ -19,12 +21,13 @@ export const indicatorSchema = z.strictObject({
     .array(
       z.strictObject({
         to: z.number().describe('The stretch ends here.'),
-        word: label,
-        tone: z.enum(['good', 'calm', 'warning', 'danger']),
+        word: label.describe('What the stretch is called.'),
+        tone: z.enum(['good', 'calm', 'warning', 'danger']).describe('How the player should take it.'),
       }),
     )
     .min(1, { error: 'must hold at least one band' })
-    .max(12),
+    .max(12)
+    .describe('Words for stretches of the range, rising.'),
 });
 
 export type IndicatorData = z.infer<typeof indicatorSchema>;

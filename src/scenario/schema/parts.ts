@@ -27,11 +27,11 @@ export const disputeId = z
 const textOf = (longest: number) => z.string().max(longest).regex(/\S/, { error: 'must not be empty' });
 
 /** A name or a label. */
-export const label = textOf(100);
+export const label = textOf(100).describe('A few words, for players.');
 /** One or a few sentences. */
-export const prose = textOf(2000);
+export const prose = textOf(2000).describe('A sentence or two, for players.');
 /** An article. */
-export const article = textOf(20_000);
+export const article = textOf(20_000).describe('As long as it needs to be, for players.');
 
 export const word = z.string().min(1).max(60);
 
@@ -69,10 +69,18 @@ export const money = between(0, 1_000_000).describe('Money from the purse.');
 export const cooldown = whole(0, 99).describe('Turns before it can come again.');
 export const limit = whole(1, 99).describe('Most times in a game.');
 export const deadline = whole(1, 99).describe('Turns to answer; 1 is this turn.');
+/** The id of something that is defined elsewhere. */
+export const reference = (what: string) => z.string().describe(what);
+
+export const unlessMet = prose.describe('Why it is not available, for the player. Needed with when.').optional();
+
 export const capital = z.string().describe('A capital.');
 
 export const month = z
   .string()
-  .regex(/^[12][0-9]{3}-(0[1-9]|1[0-2])$/, { error: 'must be a year and a month, such as 2025-03' });
+  .regex(/^[12][0-9]{3}-(0[1-9]|1[0-2])$/, { error: 'must be a year and a month, such as 2025-03' })
+  .describe('A month, such as 2025-03.');
 
-export const point = z.tuple([between(-180, 180), between(-90, 90)], { error: 'must be [longitude, latitude]' });
+export const point = z
+  .tuple([between(-180, 180), between(-90, 90)], { error: 'must be [longitude, latitude]' })
+  .describe('Longitude and latitude.');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { effects } from './effect.ts';
-import { about, amount, condition, label, nameId, prose, sources } from './parts.ts';
+import { about, amount, condition, label, nameId, prose, reference, sources } from './parts.ts';
 
 export const transitionSchema = z.strictObject({
-  to: z.string(),
+  to: reference('The phase that it leads to.'),
   when: condition.optional(),
   chance: amount.describe('Chance a turn, 0 to 1.'),
   because: label.optional().describe('What the player is told.'),
@@ -15,7 +15,7 @@ export const phaseSchema = z.strictObject({
   name: label,
   meaning: prose,
   enter: effects.optional().describe('What happens when the phase begins.'),
-  moves: z.array(transitionSchema).max(20).optional(),
+  moves: z.array(transitionSchema).max(20).optional().describe('Where it may go from here.'),
   about,
   sources: sources.optional(),
 });
@@ -25,9 +25,12 @@ export const situationSchema = z.strictObject({
   meaning: prose,
   start: z.string().describe('The phase at the start.'),
   known: z.boolean().optional().describe('False hides it from the player.'),
-  phases: z.record(nameId, phaseSchema).refine((phases) => Object.keys(phases).length >= 2, {
-    error: 'must hold at least two phases',
-  }),
+  phases: z
+    .record(nameId, phaseSchema)
+    .refine((phases) => Object.keys(phases).length >= 2, {
+      error: 'must hold at least two phases',
+    })
+    .describe('Two phases or more.'),
   about,
   sources: sources.optional().describe('For phases and moves that name no source of their own.'),
 });

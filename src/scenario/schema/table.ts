@@ -10,13 +10,15 @@ export const termSchema = z.strictObject({
   about: part.about,
   side: z.enum(['given', 'asked']).describe('Given by the player, or asked of the capital.'),
   kind: z.enum(['once', 'standing']).describe("'once' is a single act, 'standing' holds for the treaty's length."),
-  unit: part.label,
-  range: z.tuple([part.between(0.001, 100_000), part.between(0.001, 100_000)], {
-    error: 'must be two numbers: [least, most]',
-  }),
+  unit: part.label.describe('What the amount counts.'),
+  range: z
+    .tuple([part.between(0.001, 100_000), part.between(0.001, 100_000)], {
+      error: 'must be two numbers: [least, most]',
+    })
+    .describe('Least and most amount.'),
   step: part.between(0.001, 100_000).describe('The grain of the amount.'),
   when: part.condition.optional(),
-  unless_met: part.prose.optional(),
+  unless_met: part.unlessMet,
   deliverable: part.amount.optional().describe('Given: most that can be delivered now.'),
   interest: part.amount.describe('Points to the capital for amount: 0 or more when given, 0 or less when asked.'),
   worth: part.amount.describe('Points to the player for amount: 0 or less when given, 0 or more when asked.'),
@@ -32,7 +34,7 @@ export const termSchema = z.strictObject({
 
 export const bargainerSchema = z.strictObject({
   when: part.condition.optional(),
-  unless_met: part.prose.optional(),
+  unless_met: part.unlessMet,
   attention: part.attention,
   rounds: part.whole(1, 20).describe('Proposals in one talk.'),
   cooldown: part.cooldown.optional(),
@@ -47,7 +49,11 @@ export const bargainerSchema = z.strictObject({
   strain: part.between(0, 10).optional().describe('Points lost for each squared point of what is asked.'),
   lengths: z.array(part.whole(1, 120)).min(1).max(12).describe('Lengths of a treaty in turns, rising.'),
   ratification: z
-    .strictObject({ turns: part.whole(1, 24), chance: part.amount, name: part.label })
+    .strictObject({
+      turns: part.whole(1, 24).describe('Turns until the answer.'),
+      chance: part.amount,
+      name: part.label,
+    })
     .optional()
     .describe('For a capital that cannot decide alone.'),
   signed: optional,
@@ -56,7 +62,7 @@ export const bargainerSchema = z.strictObject({
   breach: optional,
   betrayed: optional,
   exit: optional.describe('Leaving early; amount is 0 light, 1 firm, 2 binding.'),
-  terms: z.record(part.thingId, termSchema),
+  terms: z.record(part.thingId, termSchema).describe('What can be given to it or asked of it.'),
   sources: part.sources,
 });
 

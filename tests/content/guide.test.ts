@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/scenario/compile.ts';
+import { formatProblem } from '../../src/scenario/problem.ts';
+import { firstColumn, guide, guideAnew, guideFiles } from './guide/guide.ts';
+import { compiledOf, problemsOf } from './tiny.ts';
+
+const files = guideFiles();
+const withFile = (name: string, text: string) => new Map([...files, [name, text]]);
+
+test('the examples of the guide are one whole scenario without a problem', () => {
+  expect(
+    problemsOf(files)
+      .filter(({ severity }) => severity !== 'info')
+      .map(formatProblem),
+  ).toEqual([]);
+  expect(files.size).toBeGreaterThanOrEqual(20);
+  const { ruleset, texts, display } = compiledOf(compile(files, { lang: 'be' }));
+  expect(ruleset.id).toBe('the-mill');
+  expect(texts['scenario.title']).toBe('Млын');
+  expect(display.langs).toEqual(['be']);
+});
+
+test.each(firstColumn('Expressions'))('the expression %s exists', (expression) => {
+  const choose = [`'${expression} ? 1 : 2'`, `'0.01 * (${expression})'`];
+  const wrong = choose.map((by) => {
+    const rule = `{ name: A, phase: war, effects: [{ change: coins, by: ${by} }], sources: [assumption] }`;
+    return problemsOf(withFile('tried.yaml', `rules: { tried: ${rule} }`)).filter(
+      ({ severity }) => severity === 'error',
+    );
+  });
+  expect(
+    wrong.some((problems) => problems.length === 0),
+    wrong.flat().map(formatProblem).join('\n'),
+  ).toBe(true);
+});
+
+test.each(firstColumn('Effects'))('the effect %s exists', (effect) => {
+  const rule = `{ name: A, phase: war, effects: [${effect}], sources: [assumption] }`;
+  const problems = problemsOf(withFile('tried.yaml', `rules: { tried: ${rule} }`));
+  expect(problems.filter(({ severity }) => severity === 'error').map(formatProblem)).toEqual([]);
+});
+
+test('the mistake that the guide shows is told as it says', () => {
+  const root = (files.get('scenario.yaml') ?? '').replace('purse: coins', 'purse: coin');
+  const shown = /```text\n([\s\S]*?)\n```/.exec(guide)?.[1];
+  expect(problemsOf(withFile('scenario.yaml', root)).map(formatProblem)).toContain(shown);
+});
+
+test('every key has a meaning', () => {
+  expect(guideAnew().match(/^\|.*\|  \|$/gm)).toBeNull();
+});
+
+test('its tables are what the schema and the checker say (written anew by vitest --update)', async () => {
+  await expect(guideAnew()).toMatchFileSnapshot('../../scenarios/README.md');
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CODES } from '../../../src/scenario/codes.ts';
+import type { Files } from '../../../src/scenario/gather.ts';
+import { keyTables } from './keyTables.ts';
+
+const path = fileURLToPath(new URL('../../../scenarios/README.md', import.meta.url));
+
+/** The designers' guide. */
+export const guide = readFileSync(path, 'utf8');
+
+/** The scenario that the guide's blocks make: each names its file in a comment. */
+export function guideFiles(): Files {
+  const files = new Map<string, string>();
+  for (const [, block = ''] of guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)) {
+    const name = /^# ([\w./-]+\.yaml)$/m.exec(block)?.[1];
+    if (name === undefined) throw new Error(`A block of the guide does not name its file:\n${block}`);
+    files.set(name.replace('../', ''), block);
+  }
+  return files;
+}
+
+/** The code spans of the first column of a section's table. */
+export function firstColumn(heading: string): string[] {
+  const section = guide.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...section.matchAll(/^\| `(.+?)` \|/gm)].map(([, code = '']) => code);
+}
+
+/** The guide with its generated parts made anew. */
+export function guideAnew(): string {
+  return guide.replace(/(<!-- (keys: (\w+)|codes) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, __, section, close) => {
+    const made = section === undefined ? codeTable() : keyTables(section);
+    return `${open}${made}${close}`;
+  });
+}
+
+function codeTable(): string {
+  const rows = Object.entries(CODES).map(
+    ([code, { severity, meaning }]) => `| \`${code}\` | ${severity} | ${meaning} |`,
+  );
+  return ['| code | kind | meaning |', '|---|---|---|', ...rows, ''].join('\n');
+}
