@@ -6,6 +6,7 @@ import { inspect, reject } from './inspect.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 import { carryOut } from './perform.ts';
+import { copyState } from './rollout.ts';
 
 export type Applied = { readonly ok: true; readonly state: GameState; readonly events: readonly GameEvent[] };
 
@@ -20,6 +21,9 @@ export function apply(ruleset: Ruleset, state: GameState, command: Command): App
   if (rejection) return rejection;
   const events: GameEvent[] = [];
   const next = produce(state, (draft) => {
+    // A passing month touches nearly everything, thousands of times: on fresh plain copies it is ten times as fast as
+    // on Immer's proxies, and there is little left to share with the state before.
+    if (command.type === 'month/end') Object.assign(draft, copyState(state));
     carryOut(machine, draft, command, (event) => events.push(event));
   });
   return { ok: true, state: next, events };
