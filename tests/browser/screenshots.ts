@@ -55,7 +55,7 @@ async function tour(page: Page, size: string): Promise<void> {
   await shoot('month-passes');
   await page.keyboard.press('Escape');
   await page.waitForSelector('.report', { state: 'detached' });
-  for (let month = 1; month < 7 && (await page.$('.verdict')) === null; month += 1) await endMonth(page);
+  for (let month = 1; month < 7 && (await page.$('.verdict')) === null; month += 1) await playMonth(page);
   for (const tab of TABS) {
     await page.locator(`#tab-${tab}`).click();
     await shoot(tab, size === 'phone');
@@ -75,7 +75,23 @@ async function tour(page: Page, size: string): Promise<void> {
   await page.keyboard.press('?');
   await shoot('keys');
   await page.keyboard.press('Escape');
-  for (let month = 7; month < 24 && (await page.$('.verdict')) === null; month += 1) await endMonth(page);
+  for (let month = 7; month < 24 && (await page.$('.verdict')) === null; month += 1) await playMonth(page);
   await page.waitForSelector('.verdict');
   await shoot('verdict', true);
+}
+
+/** A month with decisions in it: every cable answered, an initiative started, a demand slow-walked. */
+async function playMonth(page: Page): Promise<void> {
+  const decide = async (button: string) => {
+    const choice = page.locator(button).first();
+    if ((await choice.count()) > 0) await choice.click();
+  };
+  await page.keyboard.press('2');
+  for (let cable = 0; cable < 4; cable += 1) await decide('.letter[open] .option .button:not([aria-disabled=true])');
+  await page.keyboard.press('3');
+  await decide('.letter:not([open]) summary');
+  await decide('.letter[open] .option .button:not([aria-disabled=true])');
+  await page.keyboard.press('4');
+  await decide('.option .button:text("slow-walk"):not([aria-disabled=true])');
+  await endMonth(page);
 }

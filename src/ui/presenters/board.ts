@@ -1,4 +1,4 @@
-import { compileExpr, type Expr, type GameState } from '../../engine/index.ts';
+import { compileExpr, type Evaluate, type Expr, type GameState, type Ruleset } from '../../engine/index.ts';
 import type { Flow as DrawnFlow, Place as DrawnPlace, Pressure as DrawnPressure } from '../../scenario/compiled.ts';
 import type { BoardPicture, Flow, Front, Place, Pressure, Seal, Site, Tone } from './boardPicture.ts';
 import { LEGEND, LETTERING, PRESSURE_SIDES } from './boardWords.ts';
@@ -17,7 +17,7 @@ type Read = (expr: Expr) => number;
 export function presentBoard(book: Book, state: GameState, course: Course): BoardPicture {
   const { board } = book.display;
   const known = knownState(book, state, course);
-  const read: Read = (expr) => Math.max(0, Math.min(1, compileExpr(expr, book.ruleset)(known, 0)));
+  const read: Read = (expr) => Math.max(0, Math.min(1, compiled(book.ruleset, expr)(known, 0)));
   return {
     places: board.places.filter(({ kind }) => kind !== 'site').map((place) => presentPlace(book, course, place)),
     sites: board.sites
@@ -34,6 +34,15 @@ export function presentBoard(book: Book, state: GameState, course: Course): Boar
     legend: LEGEND,
     note: say('map.note'),
   };
+}
+
+/** Each expression of the board is compiled once. */
+const programs = new WeakMap<Expr, Evaluate>();
+
+function compiled(ruleset: Ruleset, expr: Expr): Evaluate {
+  const found = programs.get(expr) ?? compileExpr(expr, ruleset);
+  programs.set(expr, found);
+  return found;
 }
 
 /** The state with estimates at the middle of their range and hidden values at their start. */

@@ -1,4 +1,14 @@
-import type { Command, Foreseen, GameEvent, Ruleset, View } from '../../engine/index.ts';
+import type {
+  Assessment,
+  Cause,
+  Command,
+  Foreseen,
+  GameEvent,
+  Proposal,
+  RejectionCode,
+  Ruleset,
+  View,
+} from '../../engine/index.ts';
 import type { Display, Texts } from '../../scenario/compiled.ts';
 
 /** A compiled scenario as presenters read it: rules, texts, and what is only for the screen. */
@@ -18,10 +28,16 @@ export interface Course {
   readonly events: readonly GameEvent[];
   /** The log: the decisions so far; a cause names one by its position. */
   readonly commands: readonly Command[];
+  /** The causes of an indicator's change in a turn that has begun, in order. */
+  readonly causes: (slot: number, turn: number) => readonly Cause[];
   /** The turn in which a decision was taken. */
   readonly decisionTurn: (decision: number) => number;
   /** What can be foreseen of a command now. */
   readonly foresee: (command: Command) => readonly Foreseen[];
+  /** How the analysts think the capital at the table weighs a package; a code when it cannot be put there. */
+  readonly assess: (proposal: Proposal) => Assessment | RejectionCode;
+  /** Why a command is not possible now; null when it is. */
+  readonly objection: (command: Command) => RejectionCode | null;
 }
 
 /** The scenario's text with this id; the id itself when it is missing, so that a gap is seen and reported. */

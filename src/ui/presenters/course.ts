@@ -1,4 +1,15 @@
-import { apply, type Command, newGame, preview, type Ruleset, type View, view } from '../../engine/index.ts';
+import {
+  apply,
+  assess,
+  type Command,
+  check,
+  newGame,
+  type Proposal,
+  preview,
+  type Ruleset,
+  type View,
+  view,
+} from '../../engine/index.ts';
 import type { Run } from '../../session/run.ts';
 import type { Session } from '../../session/session.ts';
 import type { Course } from './book.ts';
@@ -24,7 +35,10 @@ export function courseOf(session: Session, mornings: readonly View[]): Course {
     now: view(ruleset, state),
     events: session.events,
     commands: session.run.commands,
+    causes: (slot, turn) => session.causes(slot, turn),
     decisionTurn: (decision) => session.decisionTurn(decision) ?? 0,
     foresee: (command: Command) => preview(ruleset, state, command),
+    assess: (proposal: Proposal) => assess(ruleset, state, proposal),
+    objection: (command: Command) => check(ruleset, state, command)?.code ?? null,
   };
 }

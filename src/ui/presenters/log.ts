@@ -1,3 +1,4 @@
+import type { GameEvent } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
 import { type ChangeData, largestChanges } from './brief.ts';
 import { dateText } from './dates.ts';
@@ -23,7 +24,7 @@ export function presentLog(book: Book, course: Course): LogMonth[] {
       .map((command) => decisionLabel(book, command)),
     happenings: presentHappenings(
       book,
-      course.events.filter((event) => event.turn === turn && !(event.type === 'cable-answered' && !event.byDefault)),
+      course.events.filter((event) => event.turn === turn && !isDecision(event)),
     ),
     changes: largestChanges(book, course, turn).slice(0, 4),
   })).reverse();
@@ -34,4 +35,10 @@ export function presentAnswered(book: Book, course: Course): string[] {
   return course.commands
     .filter((command, index) => command.type === 'cable/answer' && course.decisionTurn(index) === course.now.turn)
     .map((command) => decisionLabel(book, command));
+}
+
+/** True for what the list of decisions says already. */
+function isDecision(event: GameEvent): boolean {
+  if (event.type === 'cable-answered') return !event.byDefault;
+  return event.type === 'initiative' && event.what !== 'completed';
 }

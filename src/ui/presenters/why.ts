@@ -74,11 +74,9 @@ export function presentWhy(book: Book, course: Course, id: string, turn: number)
   };
 }
 
-/** The causes of an indicator's change in one turn, in order. */
-export function causesOf(course: Course, slot: number, turn: number): Cause[] {
-  return course.events.filter(
-    (event): event is Cause => event.type === 'cause' && event.slot === slot && event.turn === turn,
-  );
+/** The causes of an indicator's change in one turn, in order; none for a turn that has not begun. */
+export function causesOf(course: Course, slot: number, turn: number): readonly Cause[] {
+  return turn < 0 || turn > course.now.turn ? [] : course.causes(slot, turn);
 }
 
 /** A sum of causes with the same origin and decision; what is unseen becomes one. */

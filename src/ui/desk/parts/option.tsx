@@ -51,7 +51,10 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
           class="button"
           aria-disabled={option.blocked !== null}
           aria-label={label}
-          onClick={() => option.blocked === null && desk.do(option.command)}
+          onClick={(event) => {
+            if (option.blocked !== null || !desk.do(option.command)) return;
+            keepFocus(event.currentTarget);
+          }}
         >
           {option.label}
         </button>
@@ -68,4 +71,12 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
       <ForeseenList items={foreseen} />
     </div>
   );
+}
+
+/** What was chosen is gone from the desk: the focus goes to the panel's title instead of getting lost. */
+function keepFocus(button: HTMLElement): void {
+  const panel = button.closest('.panel');
+  requestAnimationFrame(() => {
+    if (!button.isConnected) panel?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+  });
 }
