@@ -1,6 +1,6 @@
 import type { GameEvent, Ruleset } from '../engine/index.ts';
 import { Coverage } from './coverage.ts';
-import { type GameResult, type Observer, playGame } from './game.ts';
+import { type GameResult, type Observer, playGame, StuckGame } from './game.ts';
 import { Invariants, type Violation } from './invariants.ts';
 import { findPolicy } from './policies.ts';
 import { Tracks } from './tracks.ts';
@@ -66,8 +66,8 @@ export function playBatch(ruleset: Ruleset, job: BatchJob): Batch {
         playGame(ruleset, policy, { seed, difficulty: job.difficulty }, [coverage, tracks, counter, invariants]),
       );
     } catch (error) {
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
-      fault(name === 'StuckGame' ? 'game/stuck' : 'game/crashed', message, null);
+      const message = error instanceof Error ? error.message : String(error);
+      fault(error instanceof StuckGame ? 'game/stuck' : 'game/crashed', message, null);
     }
     for (const { code, detail, turn } of invariants.violations) fault(code, detail, turn);
   }

@@ -69,7 +69,7 @@ export function playGame(
 }
 
 /** Plays on from a state, which it mutates, to the end of the game. Throws as `playGame` does. */
-export function playOn(
+function playOn(
   ruleset: Ruleset,
   state: GameState,
   player: Player,

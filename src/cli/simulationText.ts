@@ -48,8 +48,11 @@ function surveyText(scenario: CompiledScenario, survey: Survey, every: number | 
     `Indicators at the end of turns: median (5 % to 95 %)\n${indent(indicatorsText(scenario, survey, every))}`,
     `Met in ${figure(games.length)} games\n${coverageText(survey.coverage())}`,
     faults.length === 0
-      ? `In order: ${figure(decisions)} decisions (${figure(perGame)} a game), ${figure(causes)} changes, each the sum of ` +
-        'its causes; every number finite and in range; no exception, no dead end.'
+      ? wrap(
+          `In order: ${figure(decisions)} decisions (${figure(perGame)} a game), ${figure(causes)} changes, each the ` +
+            'sum of its causes; every number finite and in range; no exception, no dead end.',
+          '',
+        )
       : `NOT IN ORDER: ${figure(faults.length)} faults\n${indent(faultsText(survey))}`,
   ].join('\n\n');
 }

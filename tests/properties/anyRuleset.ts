@@ -19,7 +19,7 @@ export interface RulesetSize {
   readonly demands: number;
 }
 
-export const SMALL: RulesetSize = { indicators: 6, rules: 8, initiatives: 5, cables: 6, capitals: 2, demands: 2 };
+const SMALL: RulesetSize = { indicators: 6, rules: 8, initiatives: 5, cables: 6, capitals: 2, demands: 2 };
 /** About the size of the main scenario. */
 export const LARGE: RulesetSize = { indicators: 70, rules: 130, initiatives: 48, cables: 66, capitals: 6, demands: 8 };
 
