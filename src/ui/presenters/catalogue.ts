@@ -1,9 +1,12 @@
 import { board } from './words/board.ts';
 import { codex } from './words/codex.ts';
+import { dealings } from './words/dealings.ts';
 import { desk } from './words/desk.ts';
 import { month } from './words/month.ts';
+import { obligations } from './words/obligations.ts';
 import { problems } from './words/problems.ts';
 import { shell } from './words/shell.ts';
+import { table } from './words/table.ts';
 import { verdict } from './words/verdict.ts';
 import { why } from './words/why.ts';
 
@@ -13,7 +16,19 @@ import { why } from './words/why.ts';
  * `{name}` is filled in by `say` (say.ts). Where a count decides the form, the id ends in `.one` or `.other`.
  * A translation is a second object with the same keys.
  */
-export const catalogue = { ...shell, ...board, ...desk, ...why, ...month, ...codex, ...verdict, ...problems } as const;
+export const catalogue = {
+  ...shell,
+  ...board,
+  ...desk,
+  ...why,
+  ...month,
+  ...codex,
+  ...dealings,
+  ...table,
+  ...obligations,
+  ...verdict,
+  ...problems,
+} as const;
 
 /** The id of an interface text. */
 export type WordId = keyof typeof catalogue;

@@ -3,10 +3,11 @@ import { type Book, text, textOrNull } from './book.ts';
 import type { WordId } from './catalogue.ts';
 import { choiceLabel, phaseName } from './origin.ts';
 import { say } from './say.ts';
+import { partName } from './tableWords.ts';
 
 /** Something that happened, as a line of the brief, the log and the report of the month. */
 export interface HappeningData {
-  readonly kind: 'fact' | 'move' | 'situation' | 'demand' | 'cable' | 'initiative' | 'decision' | 'ending';
+  readonly kind: 'fact' | 'move' | 'situation' | 'demand' | 'cable' | 'initiative' | 'treaty' | 'ending';
   readonly title: string;
   readonly text: string | null;
   /** Id of the capital it came from, or null. */
@@ -85,6 +86,10 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
       const values = { title: text(book, `cable.${cable.id}.title`), choice: choiceLabel(book, cable.id, choice.id) };
       return plain('cable', say(id, values), null, null, event.byDefault);
     }
+    case 'table':
+    case 'treaty':
+    case 'clause':
+      return presentDealing(book, event);
     case 'ended': {
       const ending = ruleset.endings[event.ending];
       if (!ending) return null;
@@ -99,4 +104,24 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
 /** The news among events, in order. */
 export function presentHappenings(book: Book, events: readonly GameEvent[]): HappeningData[] {
   return events.map((event) => presentEvent(book, event)).filter((happening) => happening !== null);
+}
+
+/** News of talks, treaties and what is owed under them. */
+function presentDealing(book: Book, event: GameEvent & { type: 'table' | 'treaty' | 'clause' }): HappeningData {
+  const capital = book.ruleset.capitals[event.capital]?.id ?? '';
+  const name = text(book, `capital.${capital}.name`);
+  const of = (title: string, grave: boolean): HappeningData => ({ kind: 'treaty', title, text: null, capital, grave });
+  switch (event.type) {
+    case 'table': {
+      const reason = event.reason === null ? say('why.unseen') : partName(book, capital, event.reason);
+      return of(say(`event.table.${event.what}`, { name, reason }), false);
+    }
+    case 'treaty':
+      return of(say(`event.treaty.${event.what}`, { name }), event.what === 'broken' || event.what === 'lapsed');
+    case 'clause': {
+      const term = book.ruleset.table.terms[event.term]?.id ?? '';
+      const grave = event.what === 'broken' || event.what === 'betrayed' || event.what === 'late';
+      return of(say(`event.clause.${event.what}`, { capital: name, name: text(book, `term.${term}.name`) }), grave);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Indicator, View } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { changeDigits, changeOf, digitsOf, figure, range, withUnit } from './numbers.ts';
+import { changeOf, digitsOf, figure, range, withUnit } from './numbers.ts';
 import { say } from './say.ts';
 import { type ChangeTone, type Direction, type StateTone, toneOfChange } from './tone.ts';
 
@@ -50,7 +50,7 @@ export interface ScaleData {
 }
 
 /** What a view says about an indicator, or null when it is hidden. */
-export function readingOf(view: View, id: string): Reading | null {
+function readingOf(view: View, id: string): Reading | null {
   const exact = view.indicators[id];
   if (exact !== undefined) return { low: exact, high: exact };
   return view.estimates[id] ?? null;
@@ -100,13 +100,13 @@ function before(course: Course, id: string): Reading | null {
 }
 
 /** The position of the band that a value lies in. */
-export function bandAt(indicator: Indicator, value: number): number {
+function bandAt(indicator: Indicator, value: number): number {
   const found = indicator.bands.findIndex(({ upTo }) => value <= upTo);
   return found === -1 ? indicator.bands.length - 1 : found;
 }
 
 /** How a reading moved. An estimate moves only when its range does so by more than a step. */
-export function trendOf(indicator: Indicator, from: Reading | null, to: Reading): TrendData {
+function trendOf(indicator: Indicator, from: Reading | null, to: Reading): TrendData {
   const amount = from ? (to.low + to.high - from.low - from.high) / 2 : 0;
   const exact = indicator.known === 'open';
   const least = exact ? (indicator.unit === 'points' || indicator.unit === 'percent' ? 0.05 : 0.5) : 0.5;
@@ -119,9 +119,4 @@ export function trendOf(indicator: Indicator, from: Reading | null, to: Reading)
     word: say(amount > 0 ? 'indicators.trend.up' : 'indicators.trend.down'),
     change: exact ? changeOf(amount, indicator.unit) : '',
   };
-}
-
-/** A change of an indicator in figures, as lists show it. */
-export function changeText(indicator: Indicator, amount: number): { readonly text: string; readonly digits: 0 | 1 } {
-  return { text: changeOf(amount, indicator.unit), digits: changeDigits(amount, indicator.unit) };
 }

@@ -41,7 +41,7 @@ export function presentOption(book: Book, offer: Offer): OptionData {
 }
 
 /** The price in words; empty when it costs nothing. */
-export function costsOf(attention: number, money: number): string[] {
+function costsOf(attention: number, money: number): string[] {
   return [
     ...(attention > 0 ? [sayCount('option.attention', attention)] : []),
     ...(money !== 0 ? [quantity(money, 'musd')] : []),
@@ -49,7 +49,7 @@ export function costsOf(attention: number, money: number): string[] {
 }
 
 /** Why something cannot be done: the scenario's own reason where it has one, else the meaning of the code. */
-export function reasonOf(book: Book, code: RejectionCode, unlessMet?: string): string {
+function reasonOf(book: Book, code: RejectionCode, unlessMet?: string): string {
   const own = unlessMet !== undefined && code.endsWith('/unavailable') ? textOrNull(book, unlessMet) : null;
   return own ?? rejectionText(code);
 }
@@ -84,7 +84,17 @@ export function decisionLabel(book: Book, command: Command): string {
       });
     case 'month/end':
       return say('decision.month');
-    default:
-      return say('decision.talks');
+    case 'table/open':
+      return say('decision.table.open', { name: text(book, `capital.${command.capital}.name`) });
+    case 'table/propose':
+      return say('decision.table.propose');
+    case 'table/sign':
+      return say('decision.table.sign');
+    case 'table/leave':
+      return say('decision.table.leave');
+    case 'treaty/deliver':
+      return say('decision.treaty.deliver', { name: text(book, `term.${command.term}.name`) });
+    case 'treaty/leave':
+      return say('decision.treaty.leave');
   }
 }

@@ -1,5 +1,5 @@
 import type { Ruleset } from '../../engine/index.ts';
-import { type Book, text, textOrNull } from './book.ts';
+import { type Book, text } from './book.ts';
 import { say } from './say.ts';
 
 /** A citation that can be opened. `page` is the codex page that shows it. */
@@ -31,16 +31,13 @@ export function originLabel(book: Book, originId: string): string {
         : `${text(book, `demand.${a}.name`)}: ${text(book, `demand.${a}.step.${b}.name`)}`;
     case 'fact':
       return text(book, `fact.${a}.title`);
+    case 'table':
+      return say(`origin.table.${b}` as 'origin.table.signed', { name: text(book, `capital.${a}.name`) });
     case 'engine':
       return say(a === 'start' ? 'origin.start' : 'origin.limit');
     default:
       return text(book, `${originId}.name`);
   }
-}
-
-/** One sentence more about an origin, when the scenario has one. */
-export function originDetail(book: Book, originId: string): string | null {
-  return textOrNull(book, `${originId}.text`);
 }
 
 export function choiceLabel(book: Book, cable: string, choice: string): string {

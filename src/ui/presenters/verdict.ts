@@ -100,7 +100,7 @@ function axisWord(score: number): string {
 }
 
 /** The largest swings of one indicator in one turn. Each indicator is named once. */
-export function turningPoints(book: Book, course: Course): TurningPoint[] {
+function turningPoints(book: Book, course: Course): TurningPoint[] {
   const swings = book.ruleset.indicators.flatMap((indicator, slot) =>
     Array.from({ length: course.now.turn + 1 }, (_, turn) => {
       const amount = causesOf(course, slot, turn).reduce((sum, cause) => sum + cause.amount, 0);

@@ -11,7 +11,6 @@ export const month = {
   'month.end.demand.other': '{n} demands without an answer',
   'month.end.clear': 'Nothing is left open',
   'month.undo': 'Undo',
-  'month.undo.what': 'Undo: {what}',
   'report.title': '{date} has passed',
   'report.skip': 'Skip to the brief',
   'report.go': 'To the brief',
@@ -22,7 +21,6 @@ export const month = {
   'report.cables.zero': 'No cable waits.',
   'event.cable-answered': 'Answered “{title}”: {choice}',
   'event.cable-defaulted': '“{title}” went unanswered: {choice}',
-  'event.cable-arrived': 'Cable: {title}',
   'event.initiative.started': 'Started: {name}',
   'event.initiative.completed': 'Completed: {name}',
   'event.initiative.stopped': 'Stopped: {name}',
@@ -38,7 +36,5 @@ export const month = {
   'event.demand.complete': 'Implemented in full: {name}',
   'event.ended': 'The game ends: {name}',
   'log.title': 'Log',
-  'log.none': 'Nothing has happened yet.',
-  'log.decision': 'Decision',
   'log.nothing': 'Nothing was decided.',
 } as const;

@@ -1,14 +1,11 @@
 /** Causes and decisions. */
 export const why = {
-  'why.title': 'Why: {name}',
   'why.before': 'Before',
   'why.after': 'After',
   'why.cause': 'Cause',
   'why.amount': 'Change',
   'why.total': 'Together',
   'why.none': 'Nothing changed it in this month.',
-  'why.now': 'So far this month',
-  'why.decision': 'your decision',
   'why.decision.of': 'decided in {date}: {what}',
   'why.fading': 'a memory, fading',
   'why.assumption': 'assumption',
@@ -17,8 +14,6 @@ export const why = {
   'why.next': 'Later month',
   'why.estimate': 'This figure is an estimate. The causes that Minsk can see are listed without exact amounts.',
   'why.unseen': 'things that Minsk cannot see',
-  'why.course': 'Course since the start',
-  'why.small': 'smaller causes',
   'why.date.now': '{date}, so far',
   'phase.desk': 'At the desk',
   'phase.morning': 'The next morning',
@@ -36,6 +31,5 @@ export const why = {
   'decision.stop': 'Stop: {name}',
   'decision.demand': '{stance}: {name}',
   'decision.forecast': 'Forecast of {percent} %: {question}',
-  'decision.talks': 'At the table',
   'decision.month': 'End the month',
 } as const;

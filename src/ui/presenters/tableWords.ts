@@ -1,0 +1,67 @@
+import type { Bargainer, Proposal, Term } from '../../engine/index.ts';
+import { type Book, positionOf, text } from './book.ts';
+import { figure } from './numbers.ts';
+import { say } from './say.ts';
+
+/** The rules of a term, or undefined for an unknown id. */
+export function termOf(book: Book, id: string): Term | undefined {
+  return book.ruleset.table.terms.find((term) => term.id === id);
+}
+
+/** How a capital bargains; null when it does not. */
+export function bargainerOf(book: Book, capital: string): Bargainer | null {
+  return book.ruleset.table.bargainers[positionOf(book.ruleset.capitals, capital)] ?? null;
+}
+
+export function capitalName(book: Book, capital: string): string {
+  return text(book, `capital.${capital}.name`);
+}
+
+export function termName(book: Book, id: string): string {
+  return text(book, `term.${id}.name`);
+}
+
+/** True for a term that has one amount only: it is in the package or it is not. */
+export function isWhole({ min, max }: Pick<Term, 'min' | 'max'>): boolean {
+  return min === max;
+}
+
+/** An amount of a term without its unit. */
+export function amountFigure(term: Pick<Term, 'min' | 'step'>, amount: number): string {
+  return figure(amount, Number.isInteger(term.min) && Number.isInteger(term.step) ? 0 : 1);
+}
+
+/** '20 million US dollars a month', 'included', 'none'. */
+export function amountText(book: Book, id: string, amount: number): string {
+  const term = termOf(book, id);
+  if (!term || amount === 0) return say('answer.none');
+  if (isWhole(term)) return say('package.included');
+  return `${amountFigure(term, amount)} ${text(book, `term.${id}.unit`)}`;
+}
+
+/** 'Cheaper crude (20 million US dollars a month)', for lists. */
+export function termWithAmount(book: Book, id: string, amount: number): string {
+  const term = termOf(book, id);
+  return !term || isWhole(term) ? termName(book, id) : `${termName(book, id)} (${amountText(book, id, amount)})`;
+}
+
+/** One side of a package in a line; null when it is empty. */
+export function sideText(book: Book, terms: Proposal['terms'], side: Term['side']): string | null {
+  const named = book.ruleset.table.terms
+    .filter((term) => term.side === side && (terms[term.id] ?? 0) > 0)
+    .map(({ id }) => termWithAmount(book, id, terms[id] ?? 0));
+  return named.length === 0 ? null : named.join(', ');
+}
+
+/** What a part of an appraisal is called: 'Asked: Cheaper crude', 'Trust in Minsk', 'Doubts about your promises'. */
+export function partName(book: Book, capital: string, part: string): string {
+  if (part === 'credibility' || part === 'strain') return say(`assess.${part}`);
+  if (!part.startsWith('term.')) return text(book, `bargainer.${capital}.part.${part}.name`);
+  const id = part.slice('term.'.length);
+  return say(termOf(book, id)?.side === 'asked' ? 'assess.asked' : 'assess.given', { name: termName(book, id) });
+}
+
+/** 'Treaty 2 with Moscow' */
+export function treatyTitle(book: Book, treaty: number, capital: string): string {
+  return say('obligations.treaty', { n: treaty, capital: capitalName(book, capital) });
+}
