@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Luck } from '../../src/analysis/luck.ts';
 import {
+  check,
   compileExpr,
   copyState,
   type Expr,
@@ -104,6 +105,8 @@ test('nothing that the player sees or foresees depends on a secret', () => {
       const sources = ruleset.indicators.flatMap(({ intelligence }) => (intelligence === null ? [] : [intelligence]));
       if (sources.some((slot) => ruleset.indicators[slot]?.known === 'hidden')) return;
       for (const command of legal(ruleset, state)) {
+        // Whether a thing can be done may hang on a secret in a made-up ruleset; the compiler of scenarios forbids it.
+        if (check(ruleset, other, command)) continue;
         expect(preview(ruleset, other, command)).toEqual(preview(ruleset, state, command));
       }
     }),
