@@ -80,12 +80,26 @@ function look(o: Outlook, command: Command): void {
       if (clause) foresee(o, o.ruleset.table.terms[term]?.start ?? null, 0, clause.amount);
       return;
     }
-    case 'treaty/leave': {
-      const treaty = o.state.treaties.find(({ id }) => id === command.treaty);
-      if (treaty) foresee(o, o.ruleset.table.bargainers[treaty.capital]?.exit ?? null, 0, treaty.exit);
+    case 'table/leave': {
+      const { table } = o.state;
+      if (table && table.round > 0) foresee(o, o.ruleset.table.bargainers[table.capital]?.walkedOut ?? null, 0);
       return;
     }
+    case 'treaty/leave':
+      lookAtLeaving(o, command.treaty);
+      return;
     default:
+  }
+}
+
+/** The price of leaving, none when the other side broke its word first; and the end of what stood. */
+function lookAtLeaving(o: Outlook, id: number): void {
+  const treaty = o.state.treaties.find((each) => each.id === id);
+  if (!treaty) return;
+  const betrayed = treaty.clauses.some(({ status }) => status === 'broken');
+  if (!betrayed) foresee(o, o.ruleset.table.bargainers[treaty.capital]?.exit ?? null, 0, treaty.exit);
+  for (const { term, amount, status } of treaty.clauses) {
+    if (status === 'in-force') foresee(o, o.ruleset.table.terms[term]?.ended ?? null, 0, amount);
   }
 }
 

@@ -18,7 +18,8 @@ function act(desk: DeskState, key: string): boolean {
     if (key === 'Escape') desk.closeReport();
     return key === 'Escape';
   }
-  const tab = TABS[Number(key) - 1];
+  // 0 stands to the right of 9.
+  const tab = /^\d$/.test(key) ? TABS[(Number(key) + 9) % 10] : undefined;
   if (tab) {
     desk.target.value = null;
     desk.tab.value = tab;

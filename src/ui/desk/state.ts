@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Command } from '../../engine/index.ts';
+import type { Command, Proposal } from '../../engine/index.ts';
 import type { Keeper } from '../../session/keeper.ts';
 import type { Saves } from '../../session/saves.ts';
 import { Session } from '../../session/session.ts';
@@ -12,7 +12,18 @@ import { causesOf } from '../presenters/why.ts';
 import type { BoardModule } from './boardModule.ts';
 import type { Settings } from './settings.ts';
 
-export const TABS = ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves'] as const;
+export const TABS = [
+  'brief',
+  'cables',
+  'initiatives',
+  'union',
+  'table',
+  'obligations',
+  'indicators',
+  'log',
+  'codex',
+  'saves',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What lies on top of the desk. */
@@ -53,6 +64,8 @@ export class DeskState {
   /** A message that must be seen: a broken link, storage that fails. */
   readonly notice = signal<string | null>(null);
   readonly coach = signal<number | null>(null);
+  /** The package that is being put together, and at which table. */
+  readonly draft = signal<{ readonly talks: string; readonly proposal: Proposal } | null>(null);
   readonly boardAs = signal<'map' | 'list'>('map');
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;

@@ -4,7 +4,7 @@ import { TABS } from '../state.ts';
 /** The list of keys. */
 export function KeysList() {
   const keys: readonly (readonly [string, string])[] = [
-    [`1 – ${TABS.length}`, say('keys.tabs')],
+    [TABS.length < 10 ? `1 – ${TABS.length}` : '1 – 9, 0', say('keys.tabs')],
     ['E', say('keys.end')],
     ['U', say('keys.undo')],
     ['B', say('keys.board')],

@@ -8,7 +8,7 @@ import { Arrows } from './figures.tsx';
 const FIRST = 4;
 
 /** What can be foreseen: arrows for the eye, a sentence for a screen reader, the rest on demand. */
-function ForeseenList({ items }: { items: readonly ForeseenData[] }) {
+export function ForeseenList({ items }: { items: readonly ForeseenData[] }) {
   const [all, setAll] = useState(false);
   if (items.length === 0) return <p class="fallback">{say('foreseen.none')}</p>;
   const shown = all || items.length <= FIRST + 1 ? items : items.slice(0, FIRST);

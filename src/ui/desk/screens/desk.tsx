@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { presentDue } from '../../presenters/dueDates.ts';
 import { presentEndMonth } from '../../presenters/month.ts';
 import { problemText } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
@@ -9,7 +10,9 @@ import { CodexPanel } from '../panels/codex.tsx';
 import { IndicatorsPanel } from '../panels/indicators.tsx';
 import { InitiativesPanel } from '../panels/initiatives.tsx';
 import { LogPanel } from '../panels/log.tsx';
+import { ObligationsPanel } from '../panels/obligations.tsx';
 import { SavesPanel } from '../panels/saves.tsx';
+import { TablePanel } from '../panels/table.tsx';
 import { UnionPanel } from '../panels/union.tsx';
 import { TABS, type Tab } from '../state.ts';
 import { Report } from './report.tsx';
@@ -19,6 +22,8 @@ const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
   cables: CablesPanel,
   initiatives: InitiativesPanel,
   union: UnionPanel,
+  table: TablePanel,
+  obligations: ObligationsPanel,
   indicators: IndicatorsPanel,
   log: LogPanel,
   codex: CodexPanel,
@@ -44,6 +49,8 @@ export function Desk() {
     cables: course.now.cables.length,
     union: course.now.demands.filter(({ stage }) => stage === 'raised').length,
     initiatives: course.now.initiatives.filter(({ running }) => running).length,
+    table: course.now.table ? 1 : 0,
+    obligations: presentDue(desk.book, course).filter(({ yours }) => yours).length,
   };
   return (
     <main class="desk" id="desk-panel">

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { say } from '../../presenters/say.ts';
+import type { PartnerData } from '../../presenters/table.ts';
+import { useDesk } from '../context.ts';
+
+/** The capitals that can be asked to the table, each with what it wants and what talks cost. */
+export function Partners({ partners }: { partners: readonly PartnerData[] }) {
+  if (partners.length === 0) return <p class="soft">{say('table.none')}</p>;
+  return (
+    <section class="stack-small">
+      <h3 class="section">{say('table.partners')}</h3>
+      <div>
+        {partners.map((partner) => (
+          <Partner key={partner.capital} partner={partner} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Partner({ partner }: { partner: PartnerData }) {
+  const desk = useDesk();
+  const [open, setOpen] = useState(false);
+  const { name, relation, rounds, option } = partner;
+  const blocked = option.blocked !== null;
+  return (
+    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h4 class="letter-title">{name}</h4>
+        <span class="letter-meta">
+          {option.costs.map((cost) => (
+            <b key={cost}>{cost}</b>
+          ))}
+          <span>{rounds}</span>
+          {relation && (
+            <span class={`tone-${relation.tone}`}>
+              {relation.word}, {relation.value}
+            </span>
+          )}
+        </span>
+        {blocked && <span class="letter-meta blocked">{option.blocked}</span>}
+      </summary>
+      {open && (
+        <div class="letter-body">
+          <Wants interests={partner.interests} redLines={partner.redLines} alone={partner.alone} />
+          <dl class="readings">
+            <dt class="label">{say('table.gives')}</dt>
+            <dd class="label">{partner.gives.join(', ')}</dd>
+            <dt class="label">{say('table.takes')}</dt>
+            <dd class="label">{partner.takes.join(', ')}</dd>
+          </dl>
+          <div class="option-head">
+            <button
+              type="button"
+              class="button"
+              aria-disabled={blocked}
+              aria-label={say('table.open.with', { capital: name })}
+              onClick={() => !blocked && desk.do(option.command)}
+            >
+              {option.label}
+            </button>
+            <span class="cost">
+              {option.costs.map((cost) => (
+                <span key={cost}>{cost}</span>
+              ))}
+            </span>
+          </div>
+        </div>
+      )}
+    </details>
+  );
+}
+
+/** Interests and red lines of a capital, and who must agree with it. */
+export function Wants({ interests, redLines, alone }: Pick<PartnerData, 'interests' | 'redLines' | 'alone'>) {
+  return (
+    <>
+      <div class="wants">
+        {[
+          { title: say('table.interests'), list: interests },
+          { title: say('table.red-lines'), list: redLines },
+        ]
+          .filter(({ list }) => list.length > 0)
+          .map(({ title, list }) => (
+            <div key={title}>
+              <p class="label strong">{title}</p>
+              <ul class="dashes">
+                {list.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+      {alone !== null && <p class="soft">{alone}</p>}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { type Book, type Course, positionOf, text } from './book.ts';
+import { changeOf } from './numbers.ts';
+import { type ChangeTone, toneOfChange } from './tone.ts';
+
+/** What one figure lost or gained by an act at the table or by a treaty's end. */
+export interface PriceData {
+  readonly indicator: string;
+  readonly turn: number;
+  readonly name: string;
+  readonly amount: string;
+  readonly direction: 'up' | 'down';
+  readonly tone: ChangeTone;
+}
+
+/** What an act at the table has cost in a turn, among the figures that Minsk knows exactly. */
+export function pricesOf(
+  book: Book,
+  course: Course,
+  capital: string,
+  act: 'walked_out' | 'breach' | 'exit' | 'lapsed' | 'betrayed',
+  turn: number,
+): PriceData[] {
+  const origin = positionOf(book.ruleset.origins, `table.${capital}.${act}`);
+  const totals = new Map<number, number>();
+  for (const event of course.events) {
+    if (event.type !== 'cause' || event.turn !== turn || event.origin !== origin) continue;
+    totals.set(event.slot, (totals.get(event.slot) ?? 0) + event.amount);
+  }
+  return [...totals].flatMap(([slot, amount]): PriceData[] => {
+    const indicator = book.ruleset.indicators[slot];
+    if (indicator?.known !== 'open' || amount === 0) return [];
+    return [
+      {
+        indicator: indicator.id,
+        turn,
+        name: text(book, `indicator.${indicator.id}.name`),
+        amount: changeOf(amount, indicator.unit),
+        direction: amount > 0 ? 'up' : 'down',
+        tone: toneOfChange(indicator.better, amount),
+      },
+    ];
+  });
+}

@@ -1,0 +1,185 @@
+import type { Command, TableView } from '../../engine/index.ts';
+import { type AnswerData, presentAnswer } from './answer.ts';
+import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
+import { dateText } from './dates.ts';
+import { presentIndicator } from './indicator.ts';
+import { presentTreaty, type TreatyData } from './obligations.ts';
+import { type OptionData, presentOption } from './option.ts';
+import { type PriceData, pricesOf } from './prices.ts';
+import { say, sayCount } from './say.ts';
+import { bargainerOf, capitalName, termName } from './tableWords.ts';
+import type { StateTone } from './tone.ts';
+
+/** A capital with which talks can or could be opened. */
+export interface PartnerData {
+  readonly capital: string;
+  readonly name: string;
+  readonly relation: { readonly value: string; readonly word: string; readonly tone: StateTone } | null;
+  /** '3 proposals' */
+  readonly rounds: string;
+  readonly interests: readonly string[];
+  readonly redLines: readonly string[];
+  /** Names of the terms that it knows. */
+  readonly takes: readonly string[];
+  readonly gives: readonly string[];
+  /** Who else must agree; null when it decides alone. */
+  readonly alone: string | null;
+  readonly option: OptionData;
+}
+
+/** Talks that are open. */
+export interface TalksData {
+  readonly table: TableView;
+  readonly name: string;
+  readonly title: string;
+  /** Proposals that were made, and how many there may be. */
+  readonly made: number;
+  readonly all: number;
+  readonly left: string;
+  /** What to do when no proposal is left; null before. */
+  readonly over: string | null;
+  readonly interests: readonly string[];
+  readonly redLines: readonly string[];
+  readonly alone: string | null;
+  readonly answer: AnswerData | null;
+  readonly leave: { readonly command: Command; readonly warning: string | null };
+}
+
+/** How talks of this month ended. */
+export interface OutcomeData {
+  readonly title: string;
+  readonly text: string;
+  /** What was signed; null when the table was left. */
+  readonly treaty: TreatyData | null;
+  readonly prices: readonly PriceData[];
+}
+
+/** Everybody who can be asked to the table, those who would come first. */
+export function presentPartners(book: Book, course: Course): PartnerData[] {
+  return course.now.talks
+    .map(({ capital, attention, blocked }): PartnerData => {
+      const name = capitalName(book, capital);
+      const terms = book.ruleset.table.terms.filter(
+        (term) => term.capital === positionOf(book.ruleset.capitals, capital),
+      );
+      const named = (side: 'given' | 'asked') =>
+        terms.filter((term) => term.side === side).map(({ id }) => termName(book, id));
+      const option = presentOption(book, {
+        key: capital,
+        label: say('table.open'),
+        attention,
+        blocked,
+        unlessMet: `bargainer.${capital}.unless_met`,
+        command: { type: 'table/open', capital },
+      });
+      const resting = blocked === 'table/resting' ? restingText(book, course, capital) : null;
+      return {
+        capital,
+        name,
+        relation: relationOf(book, course, capital),
+        rounds: sayCount('table.rounds', bargainerOf(book, capital)?.rounds ?? 0),
+        ...wantsOf(book, capital),
+        takes: named('given'),
+        gives: named('asked'),
+        option: resting === null ? option : { ...option, blocked: resting },
+      };
+    })
+    .sort((a, b) => Number(a.option.blocked !== null) - Number(b.option.blocked !== null));
+}
+
+/** The open talks; null when there are none. */
+export function presentTalks(book: Book, course: Course): TalksData | null {
+  const { table } = course.now;
+  if (!table) return null;
+  const name = capitalName(book, table.capital);
+  const left = table.rounds - table.round;
+  return {
+    table,
+    name,
+    title: say('table.title.open', { capital: name }),
+    made: table.round,
+    all: table.rounds,
+    left: left > 0 ? sayCount('table.proposals.left', left) : say('table.proposals.none'),
+    over:
+      left > 0 ? null : say(table.counter ? 'table.proposals.over' : 'table.proposals.over.refused', { capital: name }),
+    ...wantsOf(book, table.capital),
+    answer: presentAnswer(book, course, table),
+    leave: {
+      command: { type: 'table/leave' },
+      warning: table.round > 0 ? say('table.leave.warning', { capital: name }) : null,
+    },
+  };
+}
+
+/** How the talks of this month ended; null while they go on, or when there were none. */
+export function presentOutcome(book: Book, course: Course): OutcomeData | null {
+  const { now, events } = course;
+  if (now.table) return null;
+  const last = events.findLast(
+    (event) =>
+      event.turn === now.turn &&
+      ((event.type === 'treaty' && event.what === 'signed') ||
+        (event.type === 'table' && (event.what === 'walked-out' || event.what === 'adjourned'))),
+  );
+  if (last?.type !== 'treaty' && last?.type !== 'table') return null;
+  const capital = book.ruleset.capitals[last.capital]?.id ?? '';
+  const names = { capital: capitalName(book, capital) };
+  if (last.type === 'table') {
+    const remembered = last.what === 'walked-out';
+    return {
+      title: say('table.left.title', names),
+      text: say(remembered ? 'table.left.text' : 'table.left.early'),
+      treaty: null,
+      prices: remembered ? pricesOf(book, course, capital, 'walked_out', now.turn) : [],
+    };
+  }
+  const view = now.treaties.find(({ id }) => id === last.treaty);
+  const treaty = view ? presentTreaty(book, course, view) : null;
+  const text =
+    view?.status === 'ratifying' ? (ratificationText(book, capital) ?? '') : say('table.signed.in-force', names);
+  return { title: say('table.signed.title', names), text, treaty, prices: [] };
+}
+
+function wantsOf(book: Book, capital: string): Pick<PartnerData, 'interests' | 'redLines' | 'alone'> {
+  return {
+    interests: listOf(book, `capital.${capital}.interest`),
+    redLines: listOf(book, `capital.${capital}.red_line`),
+    alone: ratificationText(book, capital),
+  };
+}
+
+function ratificationText(book: Book, capital: string): string | null {
+  const ratification = bargainerOf(book, capital)?.ratification;
+  if (!ratification) return null;
+  const name = text(book, `bargainer.${capital}.ratification.name`);
+  return sayCount('table.alone', ratification.turns * book.ruleset.turnMonths, { name });
+}
+
+function relationOf(book: Book, course: Course, capital: string): PartnerData['relation'] {
+  const slot = book.ruleset.capitals.find(({ id }) => id === capital)?.relation ?? -1;
+  const indicator = book.ruleset.indicators[slot];
+  const data = indicator ? presentIndicator(book, course, indicator) : null;
+  return data && { value: data.value, word: data.word, tone: data.tone };
+}
+
+/** When the last talks were, and when the next can be. */
+function restingText(book: Book, course: Course, capital: string): string | null {
+  const position = positionOf(book.ruleset.capitals, capital);
+  const last = course.events.findLast(
+    (event) => event.type === 'table' && event.what === 'opened' && event.capital === position,
+  );
+  if (!last) return null;
+  const next = last.turn + (bargainerOf(book, capital)?.cooldown ?? 0) + 1;
+  const date = (turn: number) => dateText(book.ruleset, turn).long;
+  return say('table.resting', { last: date(last.turn), next: date(next) });
+}
+
+/** Texts that are numbered from 0. */
+function listOf(book: Book, stem: string): string[] {
+  const list: string[] = [];
+  for (let index = 0; ; index += 1) {
+    const item = textOrNull(book, `${stem}.${index}`);
+    if (item === null) return list;
+    list.push(item);
+  }
+}
