@@ -49,14 +49,20 @@ function draw(deck: Deck, state: GameState, luck: Luck): Command | undefined {
   at -= starts.length;
   if (at < atTable) return tableMove(deck, state, at, luck);
   at -= atTable;
-  return stances[Math.floor(at / STANCES.length)]?.[at % STANCES.length];
+  const demand = Math.floor(at / STANCES.length);
+  const stage = state.demands[demand]?.stage;
+  if (stage === 'dormant' || stage === 'complete') return undefined;
+  return stances[demand]?.[at % STANCES.length];
 }
 
 function answer(deck: Deck, state: GameState, index: number): Command | undefined {
   let at = index;
   for (const { cable } of state.cables) {
     const commands = deck.answers[cable] ?? [];
-    if (at < commands.length) return commands[at];
+    if (at < commands.length) {
+      const attention = deck.ruleset.cables[cable]?.choices[at]?.attention ?? 0;
+      return attention > state.attention ? undefined : commands[at];
+    }
     at -= commands.length;
   }
   return undefined;
@@ -64,7 +70,7 @@ function answer(deck: Deck, state: GameState, index: number): Command | undefine
 
 function initiative(deck: Deck, state: GameState, index: number, luck: Luck): Command | undefined {
   if (state.initiatives[index]?.running) return luck.next() < STOP ? deck.stops[index] : undefined;
-  // What is out of reach is told apart here already, as most draws of a spent month end so.
+  // What is plainly out of reach is told apart here already, as most draws of a spent month end so.
   const attention = deck.ruleset.initiatives[index]?.attention ?? 0;
   return attention > state.attention ? undefined : deck.starts[index];
 }
