@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CODES, type ProblemCode } from './codes.ts';
 import type { Problems } from './problem.ts';
+import { keysAt } from './schemaKeys.ts';
 import { didYouMean } from './suggest.ts';
 import { keyAt, type MapTree, markAt, type Path, type Tree, treeAt } from './tree.ts';
 
@@ -144,53 +145,4 @@ function pathText(path: Path): string {
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
     .join('')
     .slice(1);
-}
-
-/** The keys that the schema knows at a path, for "did you mean". */
-function keysAt(schema: z.ZodType, path: readonly (string | number)[], tree: Tree | undefined): string[] {
-  let here: unknown = schema;
-  for (const step of path) here = inner(here, step);
-  const shape = unwrap(here)?.shape;
-  if (shape !== undefined) return Object.keys(shape);
-  // An effect: its shape is told by its keys.
-  return tree?.kind === 'map'
-    ? [
-        'change',
-        'by',
-        'fades',
-        'hidden',
-        'phase',
-        'to',
-        'cable',
-        'in',
-        'demand',
-        'if',
-        'then',
-        'else',
-        'chance',
-        'over',
-        'do',
-      ]
-    : [];
-}
-
-interface Inside {
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly element?: unknown;
-  readonly valueType?: unknown;
-  readonly innerType?: unknown;
-  readonly items?: readonly unknown[];
-}
-
-/** The definition behind optional and other wrappers. */
-function unwrap(schema: unknown): Inside | undefined {
-  let def = (schema as { readonly def?: Inside } | undefined)?.def;
-  while (def?.innerType !== undefined) def = (def.innerType as { readonly def?: Inside }).def;
-  return def;
-}
-
-function inner(schema: unknown, step: string | number): unknown {
-  const def = unwrap(schema);
-  if (def?.shape !== undefined) return def.shape[step];
-  return def?.element ?? def?.valueType ?? (typeof step === 'number' ? def?.items?.[step] : undefined);
 }

@@ -140,7 +140,7 @@ describe('anything at all', () => {
     const soup = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 60 });
     fc.assert(
       fc.property(soup, (pieces) => survives(pieces.join(''))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 
@@ -185,7 +185,7 @@ describe('anything at all', () => {
     );
     fc.assert(
       fc.property(fc.dictionary(section, tree, { maxKeys: 4 }), (content) => survives(JSON.stringify(content))),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 60_000);
 
@@ -249,7 +249,7 @@ describe('anything at all', () => {
         };
         survives(JSON.stringify({ rules: { hostile: rule } }));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Binary, Expr } from '../../engine/index.ts';
+import { compareRanges, comparisonExpr } from './compare.ts';
 import { both, bound, type Comparison, either, type Facts, MIRRORED, NOTHING, OPPOSITE, possible } from './facts.ts';
 import { absolute, clamped, hull, isSingle, MAYBE, negated, OPERATIONS, type Range } from './range.ts';
 import type { Complaint } from './survey.ts';
@@ -194,37 +195,4 @@ function literal(value: number): Value {
 
 function plain(expr: Expr, range: Range): Value {
   return { expr, range, yes: NOTHING, no: NOTHING };
-}
-
-/** The engine has only <, <= and ==. */
-function comparisonExpr(op: Comparison, a: Expr, b: Expr): Expr {
-  switch (op) {
-    case '<':
-      return { op: 'less', a, b };
-    case '<=':
-      return { op: 'at-most', a, b };
-    case '>':
-      return { op: 'less', a: b, b: a };
-    case '>=':
-      return { op: 'at-most', a: b, b: a };
-    case '==':
-      return { op: 'equal', a, b };
-    case '!=':
-      return { op: 'not', a: { op: 'equal', a, b } };
-  }
-}
-
-function compareRanges(op: Comparison, a: Range, b: Range): Range {
-  switch (op) {
-    case '<':
-      return a[1] < b[0] ? [1, 1] : a[0] >= b[1] ? [0, 0] : MAYBE;
-    case '<=':
-      return a[1] <= b[0] ? [1, 1] : a[0] > b[1] ? [0, 0] : MAYBE;
-    case '>':
-      return compareRanges('<', b, a);
-    case '>=':
-      return compareRanges('<=', b, a);
-    default:
-      return MAYBE;
-  }
 }

@@ -1,6 +1,6 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Names } from '../names.ts';
-import { CLOCKS, members, SPACES } from './vocabulary.ts';
+import { CLOCKS, members, SPACES } from './spaces.ts';
 
 /** Functions of the language and how many numbers each takes. */
 export const FUNCTIONS: Readonly<Record<string, number>> = {

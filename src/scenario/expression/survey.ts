@@ -2,7 +2,8 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ProblemCode } from '../codes.ts';
 import { didYouMean } from '../suggest.ts';
 import { FUNCTIONS } from './language.ts';
-import { CLOCKS, type Meaning, meaningOf, memberMeaning, members, SPACES, type Surroundings } from './vocabulary.ts';
+import { CLOCKS, members, SPACES } from './spaces.ts';
+import { type Meaning, meaningOf, memberMeaning, type Surroundings } from './vocabulary.ts';
 
 /** A problem at a stretch of the expression. */
 export interface Complaint {

@@ -1,5 +1,5 @@
 import type { Compiler } from '../compiler.ts';
-import { RESERVED_NAMES } from '../expression/vocabulary.ts';
+import { RESERVED_NAMES } from '../expression/spaces.ts';
 
 /** Names that expressions use must be told apart. */
 export function checkNames(c: Compiler): void {

@@ -98,7 +98,7 @@ function range({ key, value, path }: Place, text: string, dice: Dice): Made | nu
   return replaced(text, value.start, value.end, dice.pick(['1e9', String(-1000 - Math.abs(value.content))]));
 }
 
-function expression({ key, value, path }: Place, text: string, dice: Dice): Made | null {
+function expression({ key, value, path, line }: Place, text: string, dice: Dice): Made | null {
   if (
     value === null ||
     typeof value.content !== 'string' ||
@@ -125,7 +125,9 @@ function expression({ key, value, path }: Place, text: string, dice: Dice): Made
   const fitting = ways.filter(([from]) => from.test(source));
   if (fitting.length === 0) return null;
   const [from, to] = dice.pick(fitting);
-  return replaced(text, value.start, value.end, source.replace(from, to));
+  // Of an expression of several lines any line may be the one that no longer fits.
+  const lines = Array.from({ length: source.trimEnd().split('\n').length }, (_, index) => line + index);
+  return { ...replaced(text, value.start, value.end, source.replace(from, to)), lines };
 }
 
 /** Moves a line to the left or the right. */
