@@ -112,8 +112,14 @@ export function reject(code: RejectionCode, about = ''): Rejection {
 }
 
 interface Fields {
-  [key: string]: unknown;
   type?: unknown;
+  cable?: unknown;
+  choice?: unknown;
+  initiative?: unknown;
+  demand?: unknown;
+  question?: unknown;
+  capital?: unknown;
+  term?: unknown;
   stance?: unknown;
   percent?: unknown;
   treaty?: unknown;
@@ -131,27 +137,28 @@ function isProposal({ terms, turns, exit }: Fields): boolean {
   );
 }
 
+const STANCES: readonly Stance[] = ['implement', 'slow-walk', 'refuse'];
+
 /** Commands come from files, links and pipes: nothing about their shape is taken on trust. */
 export function isCommand(value: unknown): value is Command {
   if (typeof value !== 'object' || value === null) return false;
-  const fields: Fields = { ...value };
-  const text = (key: string) => typeof fields[key] === 'string';
+  const fields: Fields = value;
   switch (fields.type) {
     case 'cable/answer':
-      return text('cable') && text('choice');
+      return typeof fields.cable === 'string' && typeof fields.choice === 'string';
     case 'initiative/start':
     case 'initiative/stop':
-      return text('initiative');
+      return typeof fields.initiative === 'string';
     case 'demand/answer':
-      return text('demand') && ['implement', 'slow-walk', 'refuse'].includes(String(fields.stance));
+      return typeof fields.demand === 'string' && STANCES.some((stance) => stance === fields.stance);
     case 'forecast/file':
-      return text('question') && typeof fields.percent === 'number';
+      return typeof fields.question === 'string' && typeof fields.percent === 'number';
     case 'table/open':
-      return text('capital');
+      return typeof fields.capital === 'string';
     case 'table/propose':
       return isProposal(fields);
     case 'treaty/deliver':
-      return typeof fields.treaty === 'number' && text('term');
+      return typeof fields.treaty === 'number' && typeof fields.term === 'string';
     case 'treaty/leave':
       return typeof fields.treaty === 'number';
     case 'table/sign':

@@ -8,7 +8,7 @@ import type { Ruleset } from '../model/ruleset.ts';
  * it runs under a strict Content-Security-Policy.
  */
 export interface Tape {
-  code: Int16Array;
+  code: Int32Array;
   constants: Float64Array;
 }
 
@@ -100,9 +100,12 @@ export function writeProgram(expr: Expr, ruleset: Ruleset): { tape: Tape; start:
 }
 
 class Writer {
-  readonly tape: Tape = { code: new Int16Array(0), constants: new Float64Array(0) };
+  readonly tape: Tape = { code: new Int32Array(4096), constants: new Float64Array(1024) };
   #code: number[] = [];
+  #written = 0;
   readonly #constants: number[] = [];
+  readonly #known = new Map<number, number>();
+  #stored = 0;
   readonly #ruleset: Ruleset;
 
   constructor(ruleset: Ruleset) {
@@ -110,12 +113,19 @@ class Writer {
   }
 
   add(expr: Expr): number {
-    const start = this.tape.code.length;
+    const start = this.#written;
     this.#code = [];
     this.#write(expr);
     this.#emit(OP.end);
-    this.tape.code = Int16Array.from([...this.tape.code, ...this.#code]);
-    this.tape.constants = Float64Array.from(this.#constants);
+    const { tape } = this;
+    this.#written += this.#code.length;
+    if (this.#written > tape.code.length) tape.code = grown(new Int32Array(this.#written * 2), tape.code);
+    tape.code.set(this.#code, start);
+    if (this.#constants.length > tape.constants.length) {
+      tape.constants = grown(new Float64Array(this.#constants.length * 2), tape.constants);
+    }
+    tape.constants.set(this.#constants.slice(this.#stored), this.#stored);
+    this.#stored = this.#constants.length;
     return start;
   }
 
@@ -259,7 +269,15 @@ class Writer {
   }
 
   #constant(value: number): number {
-    const known = this.#constants.indexOf(value);
-    return known >= 0 ? known : this.#constants.push(value) - 1;
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    this.#known.set(value, this.#constants.length);
+    return this.#constants.push(value) - 1;
   }
+}
+
+/** The larger array with the smaller one's numbers: doubling keeps the writing of a whole ruleset linear. */
+function grown<T extends Int32Array | Float64Array>(larger: T, smaller: T): T {
+  larger.set(smaller);
+  return larger;
 }
