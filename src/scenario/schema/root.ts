@@ -13,7 +13,7 @@ export const rootSchema = z.strictObject({
   turn: z.enum(['month', 'quarter']).describe('How long a turn is.'),
   purse: nameId.optional().describe('The indicator that pays what costs money.'),
   cables_per_turn: whole(0, 12).describe('Most cables that arrive in a turn, beside the urgent ones.'),
-  include: z.array(thingId).max(20).optional().describe('Libraries: files in scenarios/library, without .yaml.'),
+  include: z.array(thingId).max(40).optional().describe('Libraries: files in scenarios/library, without .yaml.'),
 });
 
 export type RootData = z.infer<typeof rootSchema>;
