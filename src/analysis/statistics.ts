@@ -35,6 +35,32 @@ export function mean(values: ArrayLike<number>): Interval {
   return { value, low: value - half, high: value + half };
 }
 
+/**
+ * The mean of the first values divided by the mean of the second, pair by pair, with Fieller's interval. Where the
+ * second mean cannot be told from 0, the ratio could be anything and the interval has no ends.
+ */
+export function ratio(over: ArrayLike<number>, under: ArrayLike<number>): Interval {
+  const count = over.length;
+  const [a, b] = [mean(over).value, mean(under).value];
+  const z2 = (Z * Z) / Math.max(1, count);
+  const [va, vb, cov] = [variance(over, a), variance(under, b), covariance(over, under)];
+  const square = b * b - z2 * vb;
+  const value = b === 0 ? Number.NaN : a / b;
+  if (!(square > 0)) return { value, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const middle = a * b - z2 * cov;
+  const half = Math.sqrt(Math.max(0, middle * middle - square * (a * a - z2 * va)));
+  return { value, low: (middle - half) / square, high: (middle + half) / square };
+}
+
+/** Unbiased covariance of pairs; 0 of fewer than two. */
+function covariance(xs: ArrayLike<number>, ys: ArrayLike<number>): number {
+  if (xs.length < 2) return 0;
+  const [x, y] = [mean(xs).value, mean(ys).value];
+  let sum = 0;
+  for (let i = 0; i < xs.length; i++) sum += ((xs[i] as number) - x) * ((ys[i] as number) - y);
+  return sum / (xs.length - 1);
+}
+
 /** Unbiased variance around the mean; 0 of fewer than two values. */
 export function variance(values: ArrayLike<number>, around: number): number {
   if (values.length < 2) return 0;

@@ -1,12 +1,20 @@
 import { didYouMean } from '../scenario/suggest.ts';
 import { benchCommand } from './benchCommand.ts';
 import { checkCommand } from './checkCommand.ts';
+import { claimsCommand } from './claimsCommand.ts';
 import { type CliCommand, columns, commandHelp, PROGRAM, readArguments, UsageError } from './command.ts';
 import { headlessCommand } from './headlessCommand.ts';
 import { replayCommand } from './replayCommand.ts';
 import { simulateCommand } from './simulateCommand.ts';
 
-const COMMANDS: readonly CliCommand[] = [checkCommand, simulateCommand, replayCommand, headlessCommand, benchCommand];
+const COMMANDS: readonly CliCommand[] = [
+  checkCommand,
+  simulateCommand,
+  claimsCommand,
+  replayCommand,
+  headlessCommand,
+  benchCommand,
+];
 
 /** Runs the command line. Resolves to the exit code: 0 fine, 1 something is wrong with what was asked about, 2 usage. */
 export async function run([name, ...args]: readonly string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { type Batch, type BatchJob, playBatch } from '../analysis/batch.ts';
+import { type ExperimentJob, playExperiment, type Samples } from '../analysis/experiment.ts';
 import { type Futures, type FuturesJob, playFutures } from '../analysis/futures.ts';
 import { findPolicy } from '../analysis/policies.ts';
 import type { GameState, Ruleset } from '../engine/index.ts';
@@ -10,6 +11,7 @@ export interface GameTasks {
     readonly job: FuturesJob & { readonly state: GameState; readonly policy: string };
     readonly result: Futures;
   };
+  readonly experiment: { readonly job: ExperimentJob; readonly result: Samples };
 }
 
 export type TaskKind = keyof GameTasks;
@@ -25,6 +27,7 @@ const WORK: { readonly [K in TaskKind]: (ruleset: Ruleset, job: GameTasks[K]['jo
     if (!policy) throw new RangeError(`Unknown policy: ${id}`);
     return playFutures(ruleset, state, policy, job);
   },
+  experiment: playExperiment,
 };
 
 /** Does a piece of work. Throws RangeError for a policy or difficulty that the ruleset does not have. */

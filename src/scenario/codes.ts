@@ -59,6 +59,11 @@ export const CODES = {
   'ref/unknown-lean': error('The word is not in the list `leans`.'),
   'ref/unknown-difficulty': error('No difficulty has this id.'),
   'ref/unknown-place': error('No place of the board has this id.'),
+  'ref/unknown-policy': error('No policy has this id.'),
+  'ref/unknown-move': error('No capital has this move.'),
+  'ref/unknown-axis': error('The verdict has no axis with this id.'),
+  'ref/unknown-arm': error('The experiment has no arm with this id.'),
+  'ref/unknown-measure': error('The experiment has no measure with this id.'),
   'ref/unknown-source': error('No source has this id.'),
   'ref/unknown-paragraph': error('The source has no such paragraph.'),
   'ref/unknown-name': error('An expression uses a name that nothing has.'),
@@ -116,6 +121,11 @@ export const CODES = {
   'term/range': error('Range, step or lengths of a term of the table do not fit together.'),
   'term/sign': error('A term is worth something to the wrong side.'),
   'term/misfit': error('A key means nothing for this kind of term.'),
+
+  'claim/outside': error('An experiment names a month outside the game, or after its own end.'),
+  'claim/step': error('A step of an experiment has no single time, or does nothing.'),
+  'claim/measure': error('A measure reads nothing, two things at once, or in a way that does not fit.'),
+  'claim/expectation': error('An expectation expects nothing, or the impossible.'),
 
   'text/unknown': error('A translation names a text that does not exist.'),
   'text/untranslated': info('A translation leaves texts out; the original is shown for them.'),

@@ -12,6 +12,7 @@ import type { RootData } from './schema/root.ts';
 import { compileBoard } from './sections/board.ts';
 import { compileCables } from './sections/cables.ts';
 import { compileCapitals } from './sections/capitals.ts';
+import { compileClaims } from './sections/claims.ts';
 import { compileDemands } from './sections/demands.ts';
 import { compileDifficulties, compilePolicies } from './sections/difficulties.ts';
 import { compileDisputes } from './sections/disputes.ts';
@@ -71,12 +72,13 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
   if (problems.has('error') || data.root === null || rules === null) return null;
   checkEndings(c, rules.endings);
   checkUsage(c);
+  const claims = compileClaims(c);
   let texts = c.texts.texts();
   for (const [language, tree] of gathered.overlays) {
     const translated = translate(c.texts, language, tree, problems);
     if (language === options.lang) texts = translated;
   }
-  return { ruleset: { ...rules, hash: hashOf(rules) }, texts, display: displayOf(c, gathered, board, options) };
+  return { ruleset: { ...rules, hash: hashOf(rules) }, texts, display: displayOf(c, gathered, board, options), claims };
 }
 
 /** Of a file in another format everything would look wrong, so only that is said. */

@@ -1,4 +1,4 @@
-import type { Expr, Ruleset } from '../engine/index.ts';
+import type { ClaimBook, Expr, Ruleset } from '../engine/index.ts';
 
 /** All text for players by its stable id, such as `cable.envoy.title`. */
 export type Texts = Readonly<Record<string, string>>;
@@ -8,6 +8,8 @@ export interface CompiledScenario {
   readonly ruleset: Ruleset;
   readonly texts: Texts;
   readonly display: Display;
+  /** The sources' predictions, as experiments. They are no part of the rules. */
+  readonly claims: ClaimBook;
 }
 
 /** What only a screen needs. Nothing here can change the course of a game. */

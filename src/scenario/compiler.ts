@@ -1,5 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Effects, Expr, Origin } from '../engine/index.ts';
+import type { Calendar } from './calendar.ts';
 import type { ProblemCode } from './codes.ts';
 import { languageOf } from './expression/language.ts';
 import type { Range } from './expression/range.ts';
@@ -30,12 +31,6 @@ export interface Item<T> {
   readonly id: string;
   readonly data: T;
   readonly path: Path;
-}
-
-export interface Calendar {
-  readonly start: { readonly year: number; readonly month: number };
-  readonly turns: number;
-  readonly turnMonths: number;
 }
 
 /** The engine counts in steps of this size. */

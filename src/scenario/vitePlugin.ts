@@ -38,7 +38,8 @@ export function scenarioPlugin(reader: ScenarioReader) {
         if (problem.severity === 'warning') this.warn(formatProblem(problem));
       }
       if (!result.ok) return this.error(failure(problems));
-      const json = JSON.stringify(result.compiled);
+      // Experiments are for the command line; their texts stay.
+      const json = JSON.stringify({ ...result.compiled, claims: { claims: [], origins: [], effectLists: [] } });
       if (!building) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
       // A file of data beside the scripts: the browser reads it faster than a script, and while it loads them.
       const file = this.emitFile({ type: 'asset', name: `${id.slice(PREFIX.length + 1)}.json`, source: json });

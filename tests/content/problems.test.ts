@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CODES } from '../../src/scenario/codes.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { formatProblem, type Problem } from '../../src/scenario/problem.ts';
+import { claimExamples } from './examples/claims.ts';
 import type { Example } from './examples/example.ts';
 import { expressionExamples } from './examples/expressions.ts';
 import { fileExamples } from './examples/files.ts';
@@ -9,7 +10,13 @@ import { referenceExamples } from './examples/references.ts';
 import { wholeExamples } from './examples/whole.ts';
 import { compiledOf, markedBy, problemsOf, tinyFiles, tinyWith } from './tiny.ts';
 
-const examples: readonly Example[] = [...fileExamples, ...referenceExamples, ...expressionExamples, ...wholeExamples];
+const examples: readonly Example[] = [
+  ...fileExamples,
+  ...referenceExamples,
+  ...expressionExamples,
+  ...wholeExamples,
+  ...claimExamples,
+];
 
 test('the fixture has no problems, so that each example has exactly its own', () => {
   expect(problemsOf(tinyFiles)).toEqual([]);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { boardSchema } from './board.ts';
 import { cableSchema } from './cables.ts';
 import { capitalSchema } from './capitals.ts';
+import { claimSchema } from './claims.ts';
 import { demandSchema } from './demands.ts';
 import { difficultySchema, policySchema } from './difficulties.ts';
 import { disputeSchema } from './disputes.ts';
@@ -46,6 +47,7 @@ export const SECTIONS = {
   policies: { id: thingId, entry: policySchema },
   glossary: { id: thingId, entry: glossarySchema },
   codex: { id: thingId, entry: codexSchema },
+  claims: { id: disputeId, entry: claimSchema },
 } as const;
 
 /** Sections of another shape. The maps inside verdict and board may be split over files as well. */

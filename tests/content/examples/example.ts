@@ -19,5 +19,6 @@ export const scenario = inFile('scenario');
 export const model = inFile('model');
 export const desk = inFile('desk');
 export const table = inFile('table');
+export const claims = inFile('claims');
 /** A new file of the folder, or of another one. */
 export const added = (file: string, to: string): Change => ({ file, from: '', to });
