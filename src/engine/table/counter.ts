@@ -6,6 +6,9 @@ import { appraise, worthToPlayer } from './appraise.ts';
 /** Counters nobody would read: more steps than this and the capital refuses outright. */
 const STEPS = 400;
 
+/** What a new term on the table counts for beside more of one that is there: the answer should stay near the question. */
+const FRESH = 0.75;
+
 /**
  * The nearest package that the capital would sign and the player can deliver, at `above` points over the reservation
  * value; the package itself if it is good enough already; null when no such package exists.
@@ -29,11 +32,13 @@ export function counterOffer(
   if (appraise(machine, state, capital, pack).accepts) return pack;
   for (let i = 0; i < STEPS && !enough(best); i++) {
     const next = bestStep(machine, state, capital, best, offered);
-    if (next === null) return appraise(machine, state, capital, best).accepts ? best : null;
+    if (next === null) break;
     best = next;
   }
-  if (!appraise(machine, state, capital, best).accepts || best.terms.length === 0) return null;
-  return takeBack(machine, state, best, offered, enough);
+  if (enough(best)) return takeBack(machine, state, best, offered, enough);
+  // What it would like on top is out of reach; it still signs what reaches its reservation value.
+  const signs = (p: Package) => appraise(machine, state, capital, p).accepts;
+  return signs(best) ? takeBack(machine, state, best, offered, signs) : null;
 }
 
 /** Most of a term that could be given now, on its grid; 0 when it cannot be. */
@@ -60,7 +65,7 @@ function bestStep(
     const gain = appraise(machine, state, capital, to).total - before;
     if (gain <= 0) continue;
     const cost = Math.max(0.01, worth - worthToPlayer(machine, state, to));
-    const score = (gain / cost) * (fresh ? 0.5 : 1);
+    const score = (gain / cost) * (fresh ? FRESH : 1);
     if (score > most) {
       most = score;
       best = to;
@@ -77,12 +82,15 @@ function steps(
   offered: ReadonlyMap<number, number>,
 ): { to: Package; fresh: boolean }[] {
   const list: { to: Package; fresh: boolean }[] = [];
+  const asked = pack.terms.filter(({ term }) => machine.terms[term]?.side === 'asked').length;
   for (let term = 0; term < machine.terms.length; term++) {
     const rules = machine.terms[term];
     if (!rules || rules.capital !== capital) continue;
     const now = pack.terms.find((item) => item.term === term)?.amount ?? 0;
     if (rules.side === 'asked') {
-      if (now > 0) list.push({ to: withAmount(pack, term, now > rules.min ? now - rules.step : 0), fresh: false });
+      // One thing that was asked for stays, if little of it: without it the answer would be a demand.
+      const next = now > rules.min ? now - rules.step : 0;
+      if (next > 0 || (now > 0 && asked > 1)) list.push({ to: withAmount(pack, term, next), fresh: false });
       continue;
     }
     const next = now === 0 ? rules.min : now + rules.step;
@@ -102,8 +110,8 @@ function takeBack(
 ): Package {
   let best = pack;
   for (let i = 0; i < STEPS; i++) {
-    const kinder = pack.terms
-      .flatMap(({ term }) => {
+    const kinder = [...new Set([...offered.keys(), ...pack.terms.map(({ term }) => term)])]
+      .flatMap((term) => {
         const rules = machine.terms[term];
         const now = best.terms.find((item) => item.term === term)?.amount ?? 0;
         const first = offered.get(term) ?? 0;
