@@ -2,7 +2,7 @@ import type { Command, Proposal, TableView, Term } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { say, sayCount } from './say.ts';
-import { amountText, capitalName, partName, termName, termOf } from './tableWords.ts';
+import { amountText, capitalName, decidingText, termName, termOf } from './tableWords.ts';
 import type { ChangeTone } from './tone.ts';
 
 /** What the capital said to the last proposal. */
@@ -11,7 +11,7 @@ export interface AnswerData {
   /** The reason that decided it, in words. */
   readonly reason: string;
   /** What would help. */
-  readonly hint: string | null;
+  readonly hint: string;
   readonly counter: CounterData | null;
   /** The whole in a sentence or two, for a screen reader. */
   readonly spoken: string;
@@ -49,20 +49,18 @@ export function presentAnswer(book: Book, course: Course, table: TableView): Ans
   if (table.round === 0 || last?.type !== 'table' || (last.what !== 'refused' && last.what !== 'countered'))
     return null;
   const names = { capital: capitalName(book, table.capital) };
-  const reason =
-    last.reason === null
-      ? say('answer.decided.none', names)
-      : say('answer.decided', { part: partName(book, table.capital, last.reason) });
+  const reason = say('answer.decided', { part: decidingText(book, table.capital, last.reason) });
   return {
     title: say(`answer.${last.what}`, names),
     reason,
-    hint: last.reason === null ? null : hintFor(book, last.reason),
+    hint: hintFor(book, last.reason),
     counter: table.counter && table.proposal ? presentCounter(book, course, table.proposal, table.counter) : null,
     spoken: say(`answer.said.${last.what}`, { ...names, reason }),
   };
 }
 
-function hintFor(book: Book, part: string): string {
+function hintFor(book: Book, part: string | null): string {
+  if (part === null) return say('answer.hint.none');
   if (part === 'credibility' || part === 'strain') return say(`answer.hint.${part}`);
   if (!part.startsWith('term.')) return say('answer.hint.part');
   return say(`answer.hint.${termOf(book, part.slice('term.'.length))?.side ?? 'asked'}`);

@@ -7,6 +7,7 @@ import { presentIndicator } from './indicator.ts';
 import { say } from './say.ts';
 import { slotsIn } from './slots.ts';
 import type { StateTone } from './tone.ts';
+import { presentTreatySeals } from './treatySeals.ts';
 
 const TONES: Readonly<Record<StateTone, Tone>> = { good: 'good', calm: 'neutral', warning: 'bad', danger: 'grave' };
 
@@ -29,7 +30,7 @@ export function presentBoard(book: Book, state: GameState, course: Course): Boar
     flows: board.flows.map((flow) => presentFlow(book, course, flow, read)),
     pressures: board.pressures.map((pressure) => presentPressure(book, course, pressure, read)),
     front: board.front && presentFront(book, course, read(board.front.intensity), read(board.front.frozen) > 0),
-    seals: presentSeals(book, course),
+    seals: [...presentSeals(book, course), ...presentTreatySeals(book, course)],
     lettering: LETTERING,
     legend: LEGEND,
     note: say('map.note'),
@@ -148,7 +149,7 @@ function presentFront(book: Book, course: Course, intensity: number, frozen: boo
   };
 }
 
-/** What has been signed for good: demands that are implemented, and treaties in force. */
+/** Demands that have been signed. */
 function presentSeals(book: Book, course: Course): Seal[] {
   return course.now.demands
     .filter(({ stage }) => stage === 'implementing' || stage === 'slow-walking' || stage === 'complete')

@@ -3,6 +3,7 @@ import { type BoardBeat, type BoardPicture, findElement, type Tone } from './boa
 import { type Book, text } from './book.ts';
 import { changeOf } from './numbers.ts';
 import { slotsIn } from './slots.ts';
+import { treatyTitle } from './tableWords.ts';
 import { toneOfChange } from './tone.ts';
 
 const MOST = 12;
@@ -53,6 +54,13 @@ function beatOf(book: Book, event: GameEvent, home: string | null): BoardBeat | 
         tone: event.what === 'ultimatum' || event.what === 'audit' ? 'grave' : 'neutral',
         label: text(book, `demand.${demand.id}.name`),
       };
+    }
+    case 'treaty': {
+      const capital = book.ruleset.capitals[event.capital]?.id;
+      if (capital === undefined || home === null || event.what === 'done') return null;
+      const bad = event.what === 'broken' || event.what === 'lapsed';
+      const label = treatyTitle(book, event.treaty, capital);
+      return { from: capital, to: home, kind: bad ? 'force' : 'seal', tone: bad ? 'grave' : 'good', label };
     }
     default:
       return null;

@@ -2,6 +2,7 @@ import type { Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { dateText } from './dates.ts';
+import { presentDue } from './dueDates.ts';
 import { type HappeningData, presentHappenings } from './happenings.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { changeOf } from './numbers.ts';
@@ -40,7 +41,7 @@ export interface UrgentData {
   readonly label: string;
   /** 'this month', 'new' */
   readonly tag: string;
-  readonly tab: 'cables' | 'union';
+  readonly tab: 'cables' | 'union' | 'obligations';
   readonly target: string;
   readonly pressing: boolean;
 }
@@ -124,5 +125,8 @@ function urgentOf(book: Book, course: Course): UrgentData[] {
         pressing: late || now,
       };
     });
-  return [...cables, ...demands].sort((a, b) => Number(b.pressing) - Number(a.pressing));
+  const promises = presentDue(book, course)
+    .filter(({ yours, turn: due }) => yours && due <= turn + 1)
+    .map(({ key, label, tag, pressing }): UrgentData => ({ label, tag, tab: 'obligations', target: key, pressing }));
+  return [...cables, ...demands, ...promises].sort((a, b) => Number(b.pressing) - Number(a.pressing));
 }

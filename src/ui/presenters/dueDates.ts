@@ -7,6 +7,7 @@ import { capitalName, termName, termOf, treatyTitle } from './tableWords.ts';
 
 /** Something that a treaty brings on a date. */
 export interface DueData {
+  readonly key: string;
   readonly treaty: number;
   readonly turn: number;
   readonly label: string;
@@ -34,7 +35,12 @@ function promisesOf(book: Book, { now }: Course, treaty: TreatyView): DueData[] 
   return treaty.clauses.flatMap(({ term, side, status, due }): DueData[] => {
     if (side !== 'given' || due === null) return [];
     const name = termName(book, term);
-    const base = { treaty: treaty.id, yours: true, short: say('obligations.timeline.due', { name }) };
+    const base = {
+      key: `treaty.${treaty.id}.${term}`,
+      treaty: treaty.id,
+      yours: true,
+      short: say('obligations.timeline.due', { name }),
+    };
     if (status === 'in-force') {
       const label = say('obligations.due.warned', { capital, name });
       return [{ ...base, turn: now.turn, label, tag: say('obligations.tag.warning'), pressing: true }];
@@ -51,7 +57,7 @@ function promisesOf(book: Book, { now }: Course, treaty: TreatyView): DueData[] 
 /** The answer of those who must agree, and the end of what stands. */
 function datesOf(book: Book, { now }: Course, treaty: TreatyView): DueData[] {
   const names = { n: treaty.id, capital: capitalName(book, treaty.capital) };
-  const base = { treaty: treaty.id, pressing: false, yours: false };
+  const base = { key: `treaty.${treaty.id}`, treaty: treaty.id, pressing: false, yours: false };
   const tag = (turn: number) => tagOf(book, now.turn, turn);
   if (treaty.status === 'ratifying' && treaty.answer !== null) {
     const { answer } = treaty;

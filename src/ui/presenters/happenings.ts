@@ -3,7 +3,7 @@ import { type Book, text, textOrNull } from './book.ts';
 import type { WordId } from './catalogue.ts';
 import { choiceLabel, phaseName } from './origin.ts';
 import { say } from './say.ts';
-import { partName } from './tableWords.ts';
+import { decidingText } from './tableWords.ts';
 
 /** Something that happened, as a line of the brief, the log and the report of the month. */
 export interface HappeningData {
@@ -106,22 +106,25 @@ export function presentHappenings(book: Book, events: readonly GameEvent[]): Hap
   return events.map((event) => presentEvent(book, event)).filter((happening) => happening !== null);
 }
 
-/** News of talks, treaties and what is owed under them. */
-function presentDealing(book: Book, event: GameEvent & { type: 'table' | 'treaty' | 'clause' }): HappeningData {
+/** News of talks, treaties and what is owed under them; null for what the decisions and the treaty say already. */
+function presentDealing(book: Book, event: GameEvent & { type: 'table' | 'treaty' | 'clause' }): HappeningData | null {
   const capital = book.ruleset.capitals[event.capital]?.id ?? '';
   const name = text(book, `capital.${capital}.name`);
   const of = (title: string, grave: boolean): HappeningData => ({ kind: 'treaty', title, text: null, capital, grave });
   switch (event.type) {
-    case 'table': {
-      const reason = event.reason === null ? say('why.unseen') : partName(book, capital, event.reason);
-      return of(say(`event.table.${event.what}`, { name, reason }), false);
+    case 'table':
+      if (event.what === 'opened' || event.what === 'accepted') return null;
+      return of(say(`event.table.${event.what}`, { name, reason: decidingText(book, capital, event.reason) }), false);
+    case 'treaty': {
+      const title = say(`event.treaty.${event.what}`, { n: event.treaty, name });
+      return of(title, event.what === 'broken' || event.what === 'lapsed');
     }
-    case 'treaty':
-      return of(say(`event.treaty.${event.what}`, { name }), event.what === 'broken' || event.what === 'lapsed');
     case 'clause': {
-      const term = book.ruleset.table.terms[event.term]?.id ?? '';
-      const grave = event.what === 'broken' || event.what === 'betrayed' || event.what === 'late';
-      return of(say(`event.clause.${event.what}`, { capital: name, name: text(book, `term.${term}.name`) }), grave);
+      if (event.what === 'began' || event.what === 'ended') return null;
+      const term = book.ruleset.table.terms[event.term];
+      const what = event.what === 'late' && term?.kind === 'standing' ? 'warned' : event.what;
+      const title = say(`event.clause.${what}`, { capital: name, name: text(book, `term.${term?.id}.name`) });
+      return of(title, what !== 'delivered');
     }
   }
 }

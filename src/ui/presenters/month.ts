@@ -1,9 +1,11 @@
 import { type GameEvent, MONTH_PHASES } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
+import { presentDue } from './dueDates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
 import { changeOf } from './numbers.ts';
 import { say, sayCount } from './say.ts';
+import { capitalName } from './tableWords.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
 
 /** What is still open when the player is about to end the month. */
@@ -43,11 +45,16 @@ export function presentEndMonth(book: Book, course: Course): EndMonthData {
   const falling = now.cables.filter(({ due }) => due <= now.turn).length;
   const waiting = now.cables.length - falling;
   const demands = now.demands.filter(({ due }) => due !== null && due <= now.turn);
+  const promises = presentDue(book, course).filter(({ yours, pressing }) => yours && pressing).length;
   return {
     label: say('month.end', { month: dateText(book.ruleset, now.turn).month }),
     open: [
       ...(falling > 0 ? [{ text: sayCount('month.end.open', falling), grave: true }] : []),
       ...(demands.length > 0 ? [{ text: sayCount('month.end.demand', demands.length), grave: true }] : []),
+      ...(now.table
+        ? [{ text: say('table.month-end', { capital: capitalName(book, now.table.capital) }), grave: true }]
+        : []),
+      ...(promises > 0 ? [{ text: sayCount('obligations.month-end', promises), grave: true }] : []),
       ...(waiting > 0 ? [{ text: sayCount('month.end.later', waiting), grave: false }] : []),
       ...(now.attention > 0 ? [{ text: sayCount('month.end.attention', now.attention), grave: false }] : []),
     ],
@@ -67,7 +74,7 @@ export function presentReport(book: Book, course: Course, events: readonly GameE
   }
   const date = dateText(book.ruleset, turn).long;
   const news = presentHappenings(book, events).filter(
-    ({ kind, grave }) => grave || kind === 'move' || kind === 'demand',
+    ({ kind, grave }) => grave || kind === 'move' || kind === 'demand' || kind === 'treaty',
   );
   const waiting = course.now.cables.length;
   return {

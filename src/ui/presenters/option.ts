@@ -3,6 +3,7 @@ import { type Book, text, textOrNull } from './book.ts';
 import { catalogue, type WordId } from './catalogue.ts';
 import { quantity } from './numbers.ts';
 import { say, sayCount } from './say.ts';
+import { packageText } from './tableWords.ts';
 
 /** Something that can be done, or the reason why not, with its price. `presentForeseen` says what it would bring. */
 export interface OptionData {
@@ -87,14 +88,14 @@ export function decisionLabel(book: Book, command: Command): string {
     case 'table/open':
       return say('decision.table.open', { name: text(book, `capital.${command.capital}.name`) });
     case 'table/propose':
-      return say('decision.table.propose');
+      return say('decision.table.propose', { terms: packageText(book, command) });
     case 'table/sign':
       return say('decision.table.sign');
     case 'table/leave':
       return say('decision.table.leave');
     case 'treaty/deliver':
-      return say('decision.treaty.deliver', { name: text(book, `term.${command.term}.name`) });
+      return say('decision.treaty.deliver', { n: command.treaty, name: text(book, `term.${command.term}.name`) });
     case 'treaty/leave':
-      return say('decision.treaty.leave');
+      return say('decision.treaty.leave', { n: command.treaty });
   }
 }

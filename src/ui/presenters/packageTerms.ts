@@ -4,7 +4,8 @@ import { rejectionText } from './option.ts';
 import { presentSource, type SourceData } from './origin.ts';
 import { samePackage } from './package.ts';
 import { say, sayCount } from './say.ts';
-import { amountFigure, amountText, capitalName, isWhole, termName, termOf } from './tableWords.ts';
+import { amountFigure, capitalName, isWhole, termName, termOf } from './tableWords.ts';
+import { unitFor } from './units.ts';
 
 /** A two-sided package while it is put together. */
 export interface PackageData {
@@ -37,14 +38,15 @@ export interface TermData {
   readonly text: string;
   /** How it works: when it is due, and who must keep it. */
   readonly nature: string;
+  /** The same, when it asks something of you later on; null when it does not. */
+  readonly burden: string | null;
   /** Amount in the package; 0: not in it. */
   readonly amount: number;
   readonly min: number;
   /** Most that can be put on the table now; 0: none. */
   readonly most: number;
   readonly step: number;
-  /** '20 million US dollars a month' */
-  readonly amountText: string;
+  /** As it stands after the amount: 'battalion' after 1. */
   readonly unit: string;
   /** True when it has one amount only. */
   readonly whole: boolean;
@@ -110,21 +112,25 @@ function presentTerm(book: Book, course: Course, table: TableView, term: TermVie
   const max = rules?.max ?? term.most;
   const unit = text(book, `term.${term.id}.unit`);
   const whole = rules ? isWhole(rules) : false;
+  const nature = natureOf(book, table.capital, term, rules);
   const figure = (value: number) => amountFigure(term, value);
   return {
     id: term.id,
     name: termName(book, term.id),
     text: text(book, `term.${term.id}.text`),
-    nature: natureOf(book, table.capital, term, rules),
+    nature,
+    burden: term.side === 'given' && (term.kind === 'standing' ? rules?.kept : term.deadline > 0) ? nature : null,
     amount,
     min: term.min,
     most: term.most,
     step: term.step,
-    amountText: amountText(book, term.id, amount),
-    unit,
+    unit: unitFor(unit, amount),
     whole,
     scale: whole ? say('package.whole') : say('package.scale', { min: figure(term.min), most: figure(max), unit }),
-    limit: term.most > 0 && term.most < max ? say('package.limit', { most: `${figure(term.most)} ${unit}` }) : null,
+    limit:
+      term.most > 0 && term.most < max
+        ? say('package.limit', { most: `${figure(term.most)} ${unitFor(unit, term.most)}` })
+        : null,
     blocked: term.most > 0 ? null : reasonAgainst(book, course, table, term),
     sources: sourcesOf(book, term.id),
   };
@@ -138,7 +144,7 @@ function reasonAgainst(book: Book, course: Course, { lengths }: TableView, { id,
 }
 
 /** When a term is due and who must keep it. */
-export function natureOf(book: Book, capitalId: string, { side, kind, deadline }: TermView, rules?: Term): string {
+function natureOf(book: Book, capitalId: string, { side, kind, deadline }: TermView, rules?: Term): string {
   const capital = capitalName(book, capitalId);
   if (side === 'asked') {
     if (kind === 'once') return say('package.nature.asked.once', { capital });

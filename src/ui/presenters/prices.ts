@@ -7,12 +7,13 @@ export interface PriceData {
   readonly indicator: string;
   readonly turn: number;
   readonly name: string;
+  /** Empty for an estimate: only the direction is known. */
   readonly amount: string;
   readonly direction: 'up' | 'down';
   readonly tone: ChangeTone;
 }
 
-/** What an act at the table has cost in a turn, among the figures that Minsk knows exactly. */
+/** What an act at the table has cost in a turn, among the figures that Minsk knows of. */
 export function pricesOf(
   book: Book,
   course: Course,
@@ -28,13 +29,13 @@ export function pricesOf(
   }
   return [...totals].flatMap(([slot, amount]): PriceData[] => {
     const indicator = book.ruleset.indicators[slot];
-    if (indicator?.known !== 'open' || amount === 0) return [];
+    if (!indicator || indicator.known === 'hidden' || amount === 0) return [];
     return [
       {
         indicator: indicator.id,
         turn,
         name: text(book, `indicator.${indicator.id}.name`),
-        amount: changeOf(amount, indicator.unit),
+        amount: indicator.known === 'open' ? changeOf(amount, indicator.unit) : '',
         direction: amount > 0 ? 'up' : 'down',
         tone: toneOfChange(indicator.better, amount),
       },

@@ -2,6 +2,7 @@ import type { Bargainer, Proposal, Term } from '../../engine/index.ts';
 import { type Book, positionOf, text } from './book.ts';
 import { figure } from './numbers.ts';
 import { say } from './say.ts';
+import { unitFor } from './units.ts';
 
 /** The rules of a term, or undefined for an unknown id. */
 export function termOf(book: Book, id: string): Term | undefined {
@@ -36,7 +37,7 @@ export function amountText(book: Book, id: string, amount: number): string {
   const term = termOf(book, id);
   if (!term || amount === 0) return say('answer.none');
   if (isWhole(term)) return say('package.included');
-  return `${amountFigure(term, amount)} ${text(book, `term.${id}.unit`)}`;
+  return `${amountFigure(term, amount)} ${unitFor(text(book, `term.${id}.unit`), amount)}`;
 }
 
 /** 'Cheaper crude (20 million US dollars a month)', for lists. */
@@ -53,12 +54,29 @@ export function sideText(book: Book, terms: Proposal['terms'], side: Term['side'
   return named.length === 0 ? null : named.join(', ');
 }
 
+/** Both sides of a package in a line: 'give …; ask for …'. */
+export function packageText(book: Book, { terms }: Pick<Proposal, 'terms'>): string {
+  const [given, asked] = [sideText(book, terms, 'given'), sideText(book, terms, 'asked')];
+  return [
+    ...(given === null ? [] : [say('decision.table.give', { terms: given })]),
+    ...(asked === null ? [] : [say('decision.table.ask', { terms: asked })]),
+  ].join('; ');
+}
+
 /** What a part of an appraisal is called: 'Asked: Cheaper crude', 'Trust in Minsk', 'Doubts about your promises'. */
 export function partName(book: Book, capital: string, part: string): string {
   if (part === 'credibility' || part === 'strain') return say(`assess.${part}`);
   if (!part.startsWith('term.')) return text(book, `bargainer.${capital}.part.${part}.name`);
   const id = part.slice('term.'.length);
   return say(termOf(book, id)?.side === 'asked' ? 'assess.asked' : 'assess.given', { name: termName(book, id) });
+}
+
+/** What decided a refusal, as the end of a sentence: 'you ask for cheaper crude'. */
+export function decidingText(book: Book, capital: string, part: string | null): string {
+  if (part === null) return say('deciding.none');
+  if (!part.startsWith('term.')) return partName(book, capital, part);
+  const id = part.slice('term.'.length);
+  return say(termOf(book, id)?.side === 'asked' ? 'deciding.asked' : 'deciding.given', { name: termName(book, id) });
 }
 
 /** 'Treaty 2 with Moscow' */

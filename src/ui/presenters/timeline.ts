@@ -1,5 +1,6 @@
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
+import { presentDue } from './dueDates.ts';
 import { presentHappenings } from './happenings.ts';
 import { say } from './say.ts';
 
@@ -47,7 +48,8 @@ export function presentTimeline(book: Book, course: Course): TimelineMonth[] {
   });
 }
 
-function deadlinesOf(book: Book, { now }: Course, turn: number): string[] {
+function deadlinesOf(book: Book, course: Course, turn: number): string[] {
+  const { now } = course;
   return [
     ...now.cables
       .filter(({ due }) => due === turn)
@@ -58,5 +60,8 @@ function deadlinesOf(book: Book, { now }: Course, turn: number): string[] {
     ...now.initiatives
       .filter(({ running, left }) => running && left !== null && now.turn + left === turn)
       .map(({ id }) => say('timeline.due.initiative', { name: text(book, `initiative.${id}.name`) })),
+    ...presentDue(book, course)
+      .filter((due) => due.turn === turn)
+      .map(({ short }) => short),
   ];
 }

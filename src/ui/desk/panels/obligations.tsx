@@ -13,7 +13,7 @@ export function ObligationsPanel() {
   return (
     <div class="stack">
       <PanelHead title={say('obligations.title')}>
-        <p class="soft">{say(empty ? 'obligations.none' : 'obligations.text')}</p>
+        <p class="soft">{say(active.length === 0 ? 'obligations.none' : 'obligations.text')}</p>
       </PanelHead>
       {empty && (
         <>

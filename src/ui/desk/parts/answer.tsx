@@ -64,8 +64,6 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
           ))}
       </table>
       <p class="hint">{frameText(desk.book, proposal)}</p>
-      <p class="label strong">{say('answer.brings')}</p>
-      <ForeseenList items={foreseen} />
       {sign.blocked !== null && <p class="blocked">{sign.blocked}</p>}
       <div class="row">
         <button
@@ -80,6 +78,8 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
           {say('answer.basis')}
         </button>
       </div>
+      <p class="label strong">{say('answer.brings')}</p>
+      <ForeseenList items={foreseen} />
     </>
   );
 }

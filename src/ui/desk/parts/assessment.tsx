@@ -98,9 +98,16 @@ function Beam({ beam }: { beam: BeamData }) {
       {rows.map(({ kind, word, from, to }) => (
         <div key={kind} class="beam-row">
           <i class={`beam-band ${kind}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} />
-          <span style={to > 0.7 ? { right: `${(1 - from) * 100}%` } : { left: `${to * 100}%` }}>{word}</span>
+          <span {...placeFor(from, to)}>{word}</span>
         </div>
       ))}
     </div>
   );
+}
+
+/** Beside the band where there is room, else inside it. */
+function placeFor(from: number, to: number): { readonly class?: string; readonly style: Record<string, string> } {
+  if (to < 0.72) return { style: { left: `${to * 100}%` } };
+  if (from > 0.28) return { style: { right: `${(1 - from) * 100}%` } };
+  return { class: 'inside', style: { left: `${from * 100}%` } };
 }

@@ -21,15 +21,18 @@ export function OutcomeSheet({ outcome }: { outcome: OutcomeData }) {
   return (
     <section class="deed" aria-label={title}>
       <div class="linen" />
-      <h3 class="deed-title">{title}</h3>
-      <p class="letter-meta">
-        {[treaty.title, ...treaty.facts].map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      <div class="deed-head">
+        <h3 class="deed-title">{title}</h3>
+        <p class="letter-meta">
+          {[treaty.title, ...treaty.facts].map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        <p>{text}</p>
+        <WaxSeal />
+      </div>
       <Clauses treaty={treaty} />
-      <div class="deed-foot">
-        <p class="soft">{text}</p>
+      <div>
         <button
           type="button"
           class="button"
@@ -40,7 +43,6 @@ export function OutcomeSheet({ outcome }: { outcome: OutcomeData }) {
         >
           {say('table.signed.go')}
         </button>
-        <WaxSeal />
       </div>
     </section>
   );

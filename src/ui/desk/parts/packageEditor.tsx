@@ -3,7 +3,7 @@ import type { Proposal } from '../../../engine/index.ts';
 import { withTerm } from '../../presenters/package.ts';
 import type { ChoiceData, PackageData, SideData, TermData } from '../../presenters/packageTerms.ts';
 import { say } from '../../presenters/say.ts';
-import { Sources } from './prose.tsx';
+import { Prose, Sources } from './prose.tsx';
 import { Stepper } from './stepper.tsx';
 import { TermSheet } from './termSheet.tsx';
 
@@ -102,10 +102,14 @@ function TermRow({ term, onChange }: { term: TermData; onChange: (amount: number
       ) : (
         term.limit !== null && <p class="hint">{term.limit}</p>
       )}
+      {term.burden !== null && <p class="hint">{term.burden}</p>}
       <details class="fold">
-        <summary class="hint link">{term.nature}</summary>
-        <p class="term-text">{term.text}</p>
+        <summary class="hint link">{say('package.about')}</summary>
+        <p class="term-text">
+          <Prose>{term.text}</Prose>
+        </p>
         <p class="hint">
+          {term.burden === null && `${term.nature} `}
           <Sources sources={term.sources} />
         </p>
       </details>

@@ -43,12 +43,6 @@ function Partner({ partner }: { partner: PartnerData }) {
       {open && (
         <div class="letter-body">
           <Wants interests={partner.interests} redLines={partner.redLines} alone={partner.alone} />
-          <dl class="readings">
-            <dt class="label">{say('table.gives')}</dt>
-            <dd class="label">{partner.gives.join(', ')}</dd>
-            <dt class="label">{say('table.takes')}</dt>
-            <dd class="label">{partner.takes.join(', ')}</dd>
-          </dl>
           <div class="option-head">
             <button
               type="button"
@@ -65,6 +59,12 @@ function Partner({ partner }: { partner: PartnerData }) {
               ))}
             </span>
           </div>
+          <dl class="could">
+            <dt>{say('table.gives')}</dt>
+            <dd>{partner.gives.join('; ')}</dd>
+            <dt>{say('table.takes')}</dt>
+            <dd>{partner.takes.join('; ')}</dd>
+          </dl>
         </div>
       )}
     </details>

@@ -43,7 +43,7 @@ export function Talks({ talks }: { talks: TalksData }) {
           <Leaving talks={talks} />
         </div>
         <details class="fold">
-          <summary class="link">{say('table.interests')}</summary>
+          <summary class="link label">{say('table.wants', { capital: talks.name })}</summary>
           <Wants interests={talks.interests} redLines={talks.redLines} alone={null} />
         </details>
         {talks.alone !== null && <p class="soft">{talks.alone}</p>}

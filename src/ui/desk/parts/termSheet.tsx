@@ -57,11 +57,13 @@ function Offered({ term, turns, onPut }: { term: TermData; turns: number; onPut:
       <button
         type="button"
         class="button"
-        aria-pressed={inside}
-        aria-label={say('package.add.name', { name: term.name })}
-        onClick={() => onPut(term.id, inside ? 0 : term.min)}
+        aria-label={say(inside ? 'package.remove.name' : 'package.add.name', { name: term.name })}
+        onClick={() => {
+          onPut(term.id, inside ? 0 : term.min);
+          desk.announcement.value = say(inside ? 'package.removed' : 'package.added', { name: term.name });
+        }}
       >
-        {say(inside ? 'package.added' : 'package.add')}
+        {say(inside ? 'package.remove' : 'package.add')}
       </button>
       <p>
         <Prose>{term.text}</Prose>

@@ -34,10 +34,10 @@ export function Clauses({ treaty, act = false }: { treaty: TreatyData; act?: boo
   return (
     <div class="sides">
       {treaty.sides.map(({ title, none, clauses }) => (
-        <section key={title} class="side">
-          <h5 class="side-title">{title}</h5>
+        <div key={title} class="side">
+          <p class="side-title">{title}</p>
           {clauses.length === 0 && <p class="hint">{none}</p>}
-          <ul class="clauses">
+          <ul class="clauses" aria-label={title}>
             {clauses.map(({ term, name, status, tone, deliver }) => (
               <li key={term}>
                 <span class="clause-name">{name}</span>
@@ -46,7 +46,7 @@ export function Clauses({ treaty, act = false }: { treaty: TreatyData; act?: boo
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
@@ -57,7 +57,7 @@ function Leave({ leave }: { leave: NonNullable<TreatyData['leave']> }) {
   const [open, setOpen] = useState(false);
   return (
     <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary class="link">{say('obligations.leave.title')}</summary>
+      <summary class="link label">{say('obligations.leave.title')}</summary>
       {open && (
         <div class="stack-small">
           <p>{leave.text}</p>

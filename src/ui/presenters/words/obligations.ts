@@ -60,7 +60,7 @@ export const obligations = {
   'obligations.timeline.due': 'owed: {name}',
   'obligations.timeline.answer': 'answer: treaty {n} with {capital}',
   'obligations.timeline.end': 'ends: treaty {n} with {capital}',
-  'obligations.seal': '{status}, {until}.',
+  'obligations.seal': 'A treaty {status}.',
   'obligations.seal.given': 'You give: {terms}.',
   'obligations.seal.asked': '{capital} gives: {terms}.',
   'reject.treaty/nothing-owed': 'nothing is owed',
