@@ -4,6 +4,7 @@ import { readScenario, scenarioFolders } from '../../src/cli/scenarioFiles.ts';
 import { legal } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { Session } from '../../src/session/session.ts';
+import { presentAssessment } from '../../src/ui/presenters/assessment.ts';
 import { presentBoard } from '../../src/ui/presenters/board.ts';
 import type { Book, Course } from '../../src/ui/presenters/book.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
@@ -17,7 +18,10 @@ import { presentGroups } from '../../src/ui/presenters/indicators.ts';
 import { presentInitiatives } from '../../src/ui/presenters/initiatives.ts';
 import { presentLog } from '../../src/ui/presenters/log.ts';
 import { presentReport } from '../../src/ui/presenters/month.ts';
+import { presentObligations } from '../../src/ui/presenters/obligations.ts';
 import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
+import { presentPackage } from '../../src/ui/presenters/packageTerms.ts';
+import { presentOutcome, presentPartners, presentTalks } from '../../src/ui/presenters/table.ts';
 import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
 import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
 import { presentWhy } from '../../src/ui/presenters/why.ts';
@@ -33,6 +37,10 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
     presentCables(book, course),
     presentInitiatives(book, course),
     presentTracks(book, course),
+    presentPartners(book, course),
+    presentOutcome(book, course),
+    presentObligations(book, course),
+    presentTable(book, course),
     presentGroups(book, course),
     presentTimeline(book, course).map(({ lines, spoken }) => [lines, spoken]),
     presentLog(book, course),
@@ -43,6 +51,19 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
     book.ruleset.indicators.map(({ id }) => presentWhy(book, course, id, session.turn)),
     legal(book.ruleset, session.state).map((command) => presentForeseen(book, course, command)),
     session.over ? presentVerdict(book, course, outcomeOf(session)) : null,
+  ];
+}
+
+/** The open talks, with a package of everything that could be put into it. */
+function presentTable(book: Book, course: Course): unknown[] {
+  const { table } = course.now;
+  if (!table) return [];
+  const terms = Object.fromEntries(table.terms.filter(({ most }) => most > 0).map(({ id, min }) => [id, min]));
+  const proposal = { terms, turns: table.lengths[0] ?? 0, exit: 1 };
+  return [
+    presentTalks(book, course),
+    presentPackage(book, course, table, proposal),
+    presentAssessment(book, course, proposal),
   ];
 }
 

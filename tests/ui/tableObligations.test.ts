@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/engine/index.ts';
+import { presentBoard } from '../../src/ui/presenters/board.ts';
+import type { Book } from '../../src/ui/presenters/book.ts';
+import { presentBrief } from '../../src/ui/presenters/brief.ts';
+import { presentDue } from '../../src/ui/presenters/dueDates.ts';
+import { presentEndMonth } from '../../src/ui/presenters/month.ts';
+import { presentObligations } from '../../src/ui/presenters/obligations.ts';
+import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
+import { months, played, tiny } from './course.ts';
+
+/** The fixture with a patron that decides alone, so that what is signed is in force, and an envoy to send home. */
+const sure: Book = {
+  ...tiny,
+  ruleset: {
+    ...tiny.ruleset,
+    flags: tiny.ruleset.flags.map((flag) => (flag.id === 'envoy_received' ? { ...flag, start: true } : flag)),
+    table: {
+      ...tiny.ruleset.table,
+      bargainers: tiny.ruleset.table.bargainers.map((each) => each && { ...each, ratification: null }),
+    },
+  },
+};
+
+const sign: Command[] = [
+  { type: 'table/open', capital: 'patron' },
+  { type: 'table/propose', terms: { 'free-carts': 3, 'recall-envoy': 1, 'more-subsidy': 5 }, turns: 8, exit: 1 },
+];
+
+test('nothing owed is said so', () => {
+  expect(presentObligations(tiny, played(tiny, []).course)).toEqual({ due: [], active: [], past: [] });
+});
+
+describe('a treaty in force', () => {
+  const { course } = played(sure, sign);
+  const { active, due } = presentObligations(sure, course);
+
+  test('shows who owes what, until when, and how it can be left', () => {
+    expect(active).toHaveLength(1);
+    expect(active[0]).toMatchObject({
+      title: 'Treaty 1 with Patronia',
+      status: 'in force',
+      facts: ['signed in January 2025', 'until the end of August 2025', 'firm exit'],
+      leave: { name: 'Leave: Treaty 1 with Patronia', option: { blocked: null } },
+    });
+    expect(
+      active[0]?.sides.map(({ title, clauses }) => [title, ...clauses.map(({ name, status }) => [name, status])]),
+    ).toEqual([
+      [
+        'You',
+        ['Carts without toll (3 hundred carts a month)', 'in force'],
+        ["Send the market's envoy home", 'due by the end of January 2025'],
+      ],
+      ['Patronia', ['A larger chest (5 million a month)', 'in force']],
+    ]);
+  });
+
+  test('what is owed can be delivered, with its price', () => {
+    const deliver = active[0]?.sides[0]?.clauses[1]?.deliver;
+    expect(deliver).toMatchObject({ label: 'Deliver', costs: ['1 attention'], blocked: null });
+    const after = played(sure, [...sign, { type: 'treaty/deliver', treaty: 1, term: 'recall-envoy' }]).course;
+    expect(presentObligations(sure, after).active[0]?.sides[0]?.clauses[1]).toMatchObject({
+      status: 'delivered',
+      deliver: null,
+    });
+    expect(presentDue(sure, after).map(({ label }) => label)).toEqual(['Treaty 1 with Patronia ends']);
+  });
+
+  test('its dates stand in the list, the brief, the timeline and beside the end of the month', () => {
+    expect(due.map(({ label, tag }) => [label, tag])).toEqual([
+      ["You owe Patronia: Send the market's envoy home", 'this month'],
+      ['Treaty 1 with Patronia ends', 'August 2025'],
+    ]);
+    expect(presentBrief(sure, course).urgent).toContainEqual(
+      expect.objectContaining({ tab: 'obligations', tag: 'this month', pressing: true }),
+    );
+    expect(presentTimeline(sure, course)[7]?.lines).toEqual(['ends: treaty 1 with Patronia']);
+    expect(presentEndMonth(sure, course).open).toContainEqual({ text: '1 promise falls due', grave: true });
+  });
+
+  test('leaving shows its price before it is paid', () => {
+    expect(course.foresee({ type: 'treaty/leave', treaty: 1 })).toMatchObject([{ indicator: 'patron_trust', low: -6 }]);
+    const { past } = presentObligations(sure, played(sure, [...sign, { type: 'treaty/leave', treaty: 1 }]).course);
+    expect(past[0]).toMatchObject({ status: 'left by you', leave: null, price: { title: 'What leaving cost' } });
+  });
+
+  test('presses its seal on the board', () => {
+    const place = { id: 'patron', at: [30, 55] as const, kind: 'capital' as const };
+    const board = { ...sure.display.board, places: [place] };
+    const { session, course: now } = played(sure, sign);
+    const { seals } = presentBoard({ ...sure, display: { ...sure.display, board } }, session.state, now);
+    expect(seals).toMatchObject([{ title: 'Treaty 1 with Patronia', place: 'patron', broken: false }]);
+    expect(seals[0]?.detail).toContain('A treaty in force until the end of August 2025. You give: Carts without toll');
+  });
+});
+
+describe('a promise that is not delivered', () => {
+  test('is late for a month', () => {
+    const { course } = played(sure, [...sign, ...months(1)]);
+    expect(presentObligations(sure, course).active[0]?.sides[0]?.clauses[1]).toMatchObject({
+      status: 'late: deliver it this month, or your word is broken',
+      tone: 'danger',
+    });
+    expect(presentDue(sure, course)[0]).toMatchObject({ tag: 'late', pressing: true });
+  });
+
+  test('is then broken, and the page says what that cost', () => {
+    const { course } = played(sure, [...sign, ...months(2)]);
+    const { active, past } = presentObligations(sure, course);
+    expect(active).toEqual([]);
+    expect(past[0]).toMatchObject({ status: 'broken by you', tone: 'danger' });
+    expect(past[0]?.price).toMatchObject({
+      title: 'What the broken word cost',
+      items: [{ indicator: 'patron_trust', amount: '', direction: 'down', tone: 'bad' }],
+    });
+    expect(
+      presentBrief(sure, course)
+        .happened.filter(({ grave }) => grave)
+        .map(({ title }) => title),
+    ).toEqual(
+      expect.arrayContaining([
+        "You broke your word to Patronia: Send the market's envoy home",
+        'Broken by you: treaty 1 with Patronia',
+      ]),
+    );
+  });
+});
+
+test('a treaty that waits for others says who answers and when', () => {
+  const { course } = played(tiny, [
+    sign[0] as Command,
+    { type: 'table/propose', terms: { 'free-carts': 5, 'more-subsidy': 5 }, turns: 4, exit: 0 },
+  ]);
+  const { active, due } = presentObligations(tiny, course);
+  expect(active[0]?.facts).toContain('The council of the patron: the answer comes in February 2025');
+  expect(active[0]?.sides[0]?.clauses[0]?.status).toBe('waits for the answer');
+  expect(due[0]).toMatchObject({
+    label: 'The council of the patron answers: Treaty 1 with Patronia',
+    tag: 'February 2025',
+    yours: false,
+  });
+});
