@@ -2,6 +2,7 @@
 
 import scenario from 'virtual:scenario/the-window';
 import { h, render } from 'preact';
+import { WorkerAnalysts } from './analysts.ts';
 import { indexedDbStore } from './indexedDbStore.ts';
 import { Saves } from './session/saves.ts';
 import { randomSeed } from './session/seed.ts';
@@ -29,6 +30,7 @@ const desk = new DeskState({
   saves,
   settings,
   newSeed: () => randomSeed(randomBytes),
+  analysts: new WorkerAnalysts(navigator.hardwareConcurrency),
   loadBoard: () => import('./ui/board/createBoard.ts'),
   download,
   address: () => location.href.replace(/#.*$/, ''),

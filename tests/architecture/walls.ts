@@ -22,10 +22,13 @@ export const walls: Readonly<Record<string, Room>> = {
   scenario: { rooms: { engine: 'values' }, packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
   analysis: { rooms: { engine: 'values' }, packages: [] },
   session: { rooms: { engine: 'values' }, packages: [] },
-  'ui/presenters': { rooms: { engine: 'values', session: 'types', scenario: 'types' }, packages: [] },
+  'ui/presenters': {
+    rooms: { engine: 'values', analysis: 'values', session: 'types', scenario: 'types' },
+    packages: [],
+  },
   'ui/board': { rooms: { 'ui/presenters': 'types' }, packages: ['phaser'], folders: ['assets'] },
   'ui/desk': {
-    rooms: { 'ui/presenters': 'values', session: 'values', engine: 'types', scenario: 'types' },
+    rooms: { 'ui/presenters': 'values', session: 'values', engine: 'types', analysis: 'types', scenario: 'types' },
     packages: ['preact', '@preact/signals', 'uplot', '@fontsource/', '@fontsource-variable/'],
     folders: ['assets'],
   },

@@ -9,7 +9,9 @@ import { presentReport, type ReportData } from '../presenters/month.ts';
 import { rejectionText } from '../presenters/option.ts';
 import { problemText } from '../presenters/saves.ts';
 import { causesOf } from '../presenters/why.ts';
+import type { Analysts } from './analysts.ts';
 import type { BoardModule } from './boardModule.ts';
+import { Outlooks } from './outlooks.ts';
 import type { Settings } from './settings.ts';
 
 export const TABS = [
@@ -20,6 +22,7 @@ export const TABS = [
   'table',
   'obligations',
   'indicators',
+  'forecasts',
   'log',
   'codex',
   'saves',
@@ -40,6 +43,7 @@ export interface Outside {
   readonly settings: Settings;
   readonly newSeed: () => string;
   readonly loadBoard: () => Promise<BoardModule>;
+  readonly analysts: Analysts;
   /** Offers a text as a file to keep. */
   readonly download: (name: string, text: string) => void;
   /** The address of this page, for links. */
@@ -66,6 +70,7 @@ export class DeskState {
   readonly coach = signal<number | null>(null);
   /** The package that is being put together, and at which table. */
   readonly draft = signal<{ readonly talks: string; readonly proposal: Proposal } | null>(null);
+  readonly outlooks: Outlooks;
   readonly boardAs = signal<'map' | 'list'>('map');
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;
@@ -76,6 +81,7 @@ export class DeskState {
 
   constructor(outside: Outside) {
     this.outside = outside;
+    this.outlooks = new Outlooks(outside.analysts);
     this.course = computed(() => {
       this.#version.value;
       const session = this.session.value;
@@ -101,6 +107,7 @@ export class DeskState {
     this.#keeper?.stop();
     this.#keeper = this.outside.saves.keep(session);
     this.#mornings = morningsOf(session.ruleset, session.run);
+    this.outlooks.clear();
     batch(() => {
       this.session.value = session;
       this.#version.value += 1;

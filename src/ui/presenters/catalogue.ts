@@ -2,6 +2,7 @@ import { board } from './words/board.ts';
 import { codex } from './words/codex.ts';
 import { dealings } from './words/dealings.ts';
 import { desk } from './words/desk.ts';
+import { forecast } from './words/forecast.ts';
 import { month } from './words/month.ts';
 import { obligations } from './words/obligations.ts';
 import { problems } from './words/problems.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...dealings,
   ...table,
   ...obligations,
+  ...forecast,
   ...verdict,
   ...problems,
 } as const;

@@ -37,8 +37,6 @@ export interface GoalData {
 export function presentHeader(book: Book, course: Course): HeaderData {
   const { ruleset } = book;
   const { now } = course;
-  const purse = ruleset.purse === null ? [] : [ruleset.indicators[ruleset.purse]?.id ?? ''];
-  const ids = [...new Set([...purse, ...KEY_FIGURES])];
   return {
     date: dateText(ruleset, now.turn).long,
     turn: say(ruleset.turnMonths === 1 ? 'header.turn' : 'header.turn.quarter', {
@@ -48,12 +46,18 @@ export function presentHeader(book: Book, course: Course): HeaderData {
     attention: now.attention,
     attentionMax: now.attentionMax,
     attentionText: say('header.attention.of', { n: now.attention, max: now.attentionMax }),
-    dials: ids
+    dials: keyFigures(ruleset)
       .map((id) => ruleset.indicators.find((indicator) => indicator.id === id))
       .map((indicator) => (indicator ? presentIndicator(book, course, indicator) : null))
       .filter((indicator) => indicator !== null),
     over: now.over !== null,
   };
+}
+
+/** The purse first, then the key figures that the scenario has. */
+export function keyFigures({ purse, indicators }: Book['ruleset']): string[] {
+  const first = purse === null ? [] : [indicators[purse]?.id ?? ''];
+  return [...new Set([...first, ...KEY_FIGURES])].filter((id) => indicators.some((each) => each.id === id));
 }
 
 /** The goal of the scenario and how it is lost; the world's situations once a game runs. */

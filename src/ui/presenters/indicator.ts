@@ -50,7 +50,7 @@ export interface ScaleData {
 }
 
 /** What a view says about an indicator, or null when it is hidden. */
-function readingOf(view: View, id: string): Reading | null {
+export function readingOf(view: View, id: string): Reading | null {
   const exact = view.indicators[id];
   if (exact !== undefined) return { low: exact, high: exact };
   return view.estimates[id] ?? null;

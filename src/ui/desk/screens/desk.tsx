@@ -7,6 +7,7 @@ import { useCourse, useDesk } from '../context.ts';
 import { BriefPanel } from '../panels/brief.tsx';
 import { CablesPanel } from '../panels/cables.tsx';
 import { CodexPanel } from '../panels/codex.tsx';
+import { ForecastsPanel } from '../panels/forecasts.tsx';
 import { IndicatorsPanel } from '../panels/indicators.tsx';
 import { InitiativesPanel } from '../panels/initiatives.tsx';
 import { LogPanel } from '../panels/log.tsx';
@@ -25,6 +26,7 @@ const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
   table: TablePanel,
   obligations: ObligationsPanel,
   indicators: IndicatorsPanel,
+  forecasts: ForecastsPanel,
   log: LogPanel,
   codex: CodexPanel,
   saves: SavesPanel,

@@ -1,0 +1,24 @@
+import type { EndingOdds } from '../../presenters/forecast.ts';
+import { say } from '../../presenters/say.ts';
+import { Ruler } from './ruler.tsx';
+
+/** The ways in which the game may end, the likeliest first. */
+export function EndingList({ endings }: { endings: readonly EndingOdds[] }) {
+  if (endings.length === 0) return <p class="soft">{say('forecast.unknown')}</p>;
+  return (
+    <>
+      <p class="soft">{say('forecast.endings.text')}</p>
+      <ul class="questions">
+        {endings.map(({ id, name, odds, kind }) => (
+          <li key={id} class={kind === 'survival' ? 'question survival' : 'question'}>
+            <h4>{name}</h4>
+            <Ruler range={odds} yours={null} />
+            <p class="question-odds">
+              <strong>{odds.word}</strong>, <span class="figure">{odds.range}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { QuestionData } from '../../presenters/forecast.ts';
+import { say } from '../../presenters/say.ts';
+import { FileForecast } from './fileForecast.tsx';
+import { Sources } from './prose.tsx';
+import { Ruler } from './ruler.tsx';
+
+interface QuestionRowProps {
+  readonly question: QuestionData;
+  /** Whether its form lies open. */
+  readonly asked: boolean;
+  /** Whether a forecast can be filed at all. */
+  readonly open: boolean;
+  readonly ask: (asked: boolean) => void;
+  readonly onFiled: () => void;
+}
+
+/** A question with what the analysts and what the player says to it. */
+export function QuestionRow({ question, asked, open, ask, onFiled }: QuestionRowProps) {
+  const { odds } = question;
+  const row = useRef<HTMLLIElement>(null);
+  const wasAsked = useRef(asked);
+  useLayoutEffect(() => {
+    // The form is gone, and the focus with it, unless another form has taken it.
+    if (wasAsked.current && !asked && document.activeElement === document.body)
+      row.current?.querySelector<HTMLElement>('.yours, .button')?.focus();
+    wasAsked.current = asked;
+  }, [asked]);
+  return (
+    <li ref={row} class="question">
+      <h4>{question.text}</h4>
+      <Ruler range={odds} yours={question.open?.percent ?? null} />
+      <div class="question-line">
+        <p class="question-odds">
+          {odds ? (
+            <>
+              <strong>{odds.word}</strong>, <span class="figure">{odds.range}</span>
+            </>
+          ) : (
+            <span class="soft">{say('forecast.unknown')}</span>
+          )}
+        </p>
+        {open && !question.open && !asked && (
+          <button
+            type="button"
+            class="button"
+            aria-label={say('forecast.file.for', { question: question.text })}
+            onClick={() => ask(true)}
+          >
+            {say('forecast.file')}
+          </button>
+        )}
+      </div>
+      {question.morning && <p class="hint">{question.morning}</p>}
+      {asked && <FileForecast question={question} onFiled={onFiled} onLeave={() => ask(false)} />}
+      {question.open && (
+        <p class="yours" tabIndex={-1}>
+          {question.open.sentence}
+        </p>
+      )}
+      {question.settled.map((filed) => (
+        <p key={filed.turn} class={`settled ${filed.state}`}>
+          {filed.sentence}
+        </p>
+      ))}
+      <p class="fallback">
+        <Sources sources={question.sources} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Forecast } from '../../analysis/forecast.ts';
+import type { Command, EndingKind } from '../../engine/index.ts';
+import { type Book, type Course, text } from './book.ts';
+import { dateText } from './dates.ts';
+import { type FiledData, presentFiled, presentScore, type ScoreData } from './filed.ts';
+import { type OddsData, presentOdds } from './odds.ts';
+import { presentSource, type SourceData } from './origin.ts';
+import { say } from './say.ts';
+
+/** Where the forecast desk stands. */
+export interface ForecastData {
+  /** From when, and after what, the futures are played. */
+  readonly base: string;
+  readonly questions: readonly QuestionData[];
+  readonly endings: readonly EndingOdds[];
+  readonly score: ScoreData;
+  /** An invitation to file, in the first month of each quarter while a question waits; null otherwise. */
+  readonly invitation: string | null;
+}
+
+export interface QuestionData {
+  readonly id: string;
+  readonly text: string;
+  readonly odds: OddsData | null;
+  /** Its odds this morning, where this month's decisions have moved them; null otherwise. */
+  readonly morning: string | null;
+  readonly open: FiledData | null;
+  /** The latest first. */
+  readonly settled: readonly FiledData[];
+  readonly sources: readonly SourceData[];
+}
+
+export interface EndingOdds {
+  readonly id: string;
+  readonly name: string;
+  readonly odds: OddsData;
+  readonly kind: EndingKind;
+}
+
+/** An assumption about one's own conduct. */
+export interface Assumption {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What can be assumed: the scenario's policies, or at least that nothing is done. */
+export function presentAssumptions(book: Book): Assumption[] {
+  const declared = book.ruleset.policies.map(({ id }) => ({ id, name: text(book, `policy.${id}.name`) }));
+  return declared.length > 0 ? declared : [{ id: 'passive', name: say('forecast.passive') }];
+}
+
+/** The assumption that the desk opens with: somebody who leans to no side, if the scenario has one. */
+export function firstAssumption(book: Book): string {
+  const assumptions = presentAssumptions(book);
+  return (assumptions.find(({ id }) => id === 'balanced') ?? assumptions[0])?.id ?? 'passive';
+}
+
+/** `forecast` is the present one or null; `morning` an earlier one of this month under the same assumption. */
+export function presentForecast(
+  book: Book,
+  course: Course,
+  forecast: Forecast | null,
+  morning: Forecast | null,
+): ForecastData {
+  const { now } = course;
+  const questions = book.ruleset.questions.map(({ id, sources }): QuestionData => {
+    const filings = now.forecasts.filter(({ question }) => question === id).map((each) => presentFiled(book, each));
+    const odds = forecast?.questions.find((each) => each.id === id);
+    const before = morning?.questions.find((each) => each.id === id);
+    const moved = odds && before && (odds.share.low > before.share.high || odds.share.high < before.share.low);
+    return {
+      id,
+      text: text(book, `question.${id}.text`),
+      odds: odds ? presentOdds(odds) : null,
+      morning: moved ? say('forecast.morning', { range: presentOdds(before).range }) : null,
+      open: filings.find(({ state }) => state === 'open') ?? null,
+      settled: filings.filter(({ state }) => state !== 'open').reverse(),
+      sources: sources.map((source) => presentSource(book, source)),
+    };
+  });
+  const waiting = questions.filter(({ open }) => open === null).length;
+  return {
+    base: forecast
+      ? say(forecast.turn === now.turn ? 'forecast.base' : 'forecast.base.past', {
+          n: forecast.plan.runs.toLocaleString('en'),
+          date: dateText(book.ruleset, forecast.turn).long,
+        })
+      : '',
+    questions,
+    endings: forecast ? endingsOf(book, forecast) : [],
+    score: presentScore(now.forecasts),
+    invitation: isFilingTime(book, course) && waiting > 0 ? say('forecast.invitation.text', { n: waiting }) : null,
+  };
+}
+
+/** Endings that happen in at least one future of two hundred, the likeliest first. */
+function endingsOf(book: Book, forecast: Forecast): EndingOdds[] {
+  return forecast.endings
+    .filter(({ share }) => share.value >= 0.005)
+    .sort((a, b) => b.share.value - a.share.value)
+    .flatMap((odds) => {
+      const ending = book.ruleset.endings.find(({ id }) => id === odds.id);
+      const name = text(book, `ending.${odds.id}.name`);
+      return ending ? [{ id: odds.id, name, odds: presentOdds(odds), kind: ending.kind }] : [];
+    });
+}
+
+/** Whether a quarter begins; every turn does where a turn is a quarter. */
+export function isFilingTime({ ruleset }: Book, { now }: Course): boolean {
+  return now.over === null && (now.turn * ruleset.turnMonths) % 3 === 0;
+}
+
+/** The question after this one that has no open forecast; null when all have. */
+export function nextQuestion(questions: readonly QuestionData[], after: string | null): string | null {
+  const at = questions.findIndex(({ id }) => id === after);
+  const order = [...questions.slice(at + 1), ...questions.slice(0, at + 1)];
+  return order.find(({ open, id }) => open === null && id !== after)?.id ?? null;
+}
+
+/** The command that files a forecast. */
+export function filing(question: string, percent: number): Command {
+  return { type: 'forecast/file', question, percent: Math.min(100, Math.max(0, Math.round(percent))) };
+}
