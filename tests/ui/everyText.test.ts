@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readScenario, scenarioFolders } from '../../src/cli/scenarioFiles.ts';
-import { legal } from '../../src/engine/index.ts';
+import { legal, type Proposal, type TableView } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { Session } from '../../src/session/session.ts';
 import { presentAssessment } from '../../src/ui/presenters/assessment.ts';
@@ -54,12 +54,18 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
   ];
 }
 
-/** The open talks, with a package of everything that could be put into it. */
+/** A package of everything on these sides that could be put into it. */
+function packageOf(table: TableView, sides: readonly string[]): Proposal {
+  const possible = table.terms.filter(({ most, side }) => most > 0 && sides.includes(side));
+  const terms = Object.fromEntries(possible.map(({ id, min }) => [id, min]));
+  return { terms, turns: table.lengths[0] ?? 0, exit: 1 };
+}
+
+/** The open talks. */
 function presentTable(book: Book, course: Course): unknown[] {
   const { table } = course.now;
   if (!table) return [];
-  const terms = Object.fromEntries(table.terms.filter(({ most }) => most > 0).map(({ id, min }) => [id, min]));
-  const proposal = { terms, turns: table.lengths[0] ?? 0, exit: 1 };
+  const proposal = packageOf(table, ['given', 'asked']);
   return [
     presentTalks(book, course),
     presentPackage(book, course, table, proposal),
