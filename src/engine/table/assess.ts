@@ -4,6 +4,7 @@ import { type Interval, rangeOf } from '../expression/interval.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
+import { quantise } from '../quantum.ts';
 import { knownRange } from '../sight/knowledge.ts';
 import { type Appraisal, appraise } from './appraise.ts';
 import { packageOf } from './package.ts';
@@ -29,6 +30,11 @@ export function assess(ruleset: Ruleset, state: GameState, proposal: Proposal): 
   if (!rules) return 'table/closed';
   const known = (slot: number) => knownRange(ruleset, state, slot);
   const range = (expr: Parameters<typeof rangeOf>[0], amount = 0) => rangeOf(expr, ruleset, state, known, amount);
+  // The truth is rounded to the grain of all numbers; a range that is not would miss it by less than that.
+  const grained = (expr: Parameters<typeof rangeOf>[0]): Interval => {
+    const [low, high] = range(expr);
+    return [quantise(low), quantise(high)];
+  };
   const parts: { id: string; low: number; high: number }[] = [];
   let promised: Interval = [0, 0];
   let asked: Interval = [0, 0];
@@ -42,7 +48,7 @@ export function assess(ruleset: Ruleset, state: GameState, proposal: Proposal): 
     else if (item.kind === 'standing' || item.deadline > 0) promised = [promised[0] + low, promised[1] + high];
   }
   for (const part of rules.parts) {
-    const [low, high] = range(part.worth);
+    const [low, high] = grained(part.worth);
     parts.push({ id: part.id, low, high });
   }
   if (rules.credibility !== null) {
@@ -52,7 +58,7 @@ export function assess(ruleset: Ruleset, state: GameState, proposal: Proposal): 
   }
   parts.push({ id: 'strain', low: strainOf(rules.strain, asked[1]), high: strainOf(rules.strain, asked[0]) });
   const total: Interval = [sum(parts.map((part) => part.low)), sum(parts.map((part) => part.high))];
-  return { parts, total, reservation: range(rules.reservation) };
+  return { parts, total, reservation: grained(rules.reservation) };
 }
 
 /** The capital's true weighing of a proposal at the open table, or why it cannot be made. Not for the player's eyes. */

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Appraisal,
+  appraiseProposal,
+  assess,
+  check,
+  copyState,
+  hashState,
+  type Proposal,
+  perform,
+  type Ruleset,
+  view,
+} from '../../src/engine/index.ts';
+import { compileTiny } from '../content/tiny.ts';
+import { ruleset as theWindow } from './month.ts';
+import { kinderTo, type Position, positionAt, proposed, seats } from './positions.ts';
+
+const scenarios: [name: string, ruleset: Ruleset, numRuns: number][] = [
+  ['tiny', compileTiny().ruleset, 150],
+  ['The Window', theWindow, 150],
+];
+
+describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
+  const weigh = ({ state }: Position, proposal: Proposal): Appraisal => {
+    const appraisal = appraiseProposal(ruleset, state, proposal);
+    if (typeof appraisal === 'string') throw new Error(`${appraisal}: ${JSON.stringify(proposal)}`);
+    return appraisal;
+  };
+  const counterTo = ({ state, proposal }: Position) => view(ruleset, proposed(ruleset, state, proposal)).table?.counter;
+  const always = (holds: (position: Position) => void) =>
+    fc.assert(
+      fc.property(seats(ruleset), (seat) => {
+        const position = positionAt(ruleset, seat);
+        if (position) holds(position);
+      }),
+      { numRuns },
+    );
+
+  test('a capital never offers what it would refuse, nor what cannot be delivered', () => {
+    always((position) => {
+      const counter = counterTo(position);
+      if (!counter) return;
+      expect(weigh(position, counter).accepts).toBe(true);
+      const state = proposed(ruleset, position.state, position.proposal);
+      expect(check(ruleset, state, { type: 'table/sign' })).toBeNull();
+      perform(ruleset, state, { type: 'table/sign' }, null);
+      expect(termsOf(ruleset, state.treaties.at(-1)?.clauses ?? [])).toEqual(counter.terms);
+    });
+  });
+
+  test('a counter-offer answers the question: less of what was asked, not none of it, and more of what is given', () => {
+    always((position) => {
+      const counter = counterTo(position);
+      if (!counter) return;
+      const side = (id: string) => ruleset.table.terms.find((term) => term.id === id)?.side;
+      const asked = Object.entries(position.proposal.terms).filter(([id]) => side(id) === 'asked');
+      for (const [id, amount] of asked) expect(counter.terms[id] ?? 0).toBeLessThanOrEqual(amount);
+      for (const [id, amount] of Object.entries(counter.terms)) {
+        if (side(id) === 'asked') expect(position.proposal.terms[id]).toBeDefined();
+        else expect(amount).toBeGreaterThanOrEqual(position.proposal.terms[id] ?? 0);
+      }
+      if (asked.length > 0) expect(asked.some(([id]) => (counter.terms[id] ?? 0) > 0)).toBe(true);
+    });
+  });
+
+  test('a package stays acceptable when a term gets better for the capital, and never counts for less', () => {
+    always((position) => {
+      const { total, accepts } = weigh(position, position.proposal);
+      for (const kinder of kinderTo(ruleset, position.state, position.proposal)) {
+        const then = weigh(position, kinder);
+        expect(then.total).toBeGreaterThanOrEqual(total);
+        if (accepts) expect(then.accepts).toBe(true);
+      }
+    });
+  });
+
+  test('what is acceptable is signed as it stands, and the capital’s own counter-offer is acceptable', () => {
+    always((position) => {
+      const { state, proposal } = position;
+      const signed = (package_: Proposal) => {
+        const next = proposed(ruleset, state, package_);
+        return next.treaties.length > state.treaties.length
+          ? termsOf(ruleset, next.treaties.at(-1)?.clauses ?? [])
+          : null;
+      };
+      if (weigh(position, proposal).accepts) expect(signed(proposal)).toEqual(proposal.terms);
+      const counter = counterTo(position);
+      if (counter) expect(signed(counter)).toEqual(counter.terms);
+    });
+  });
+
+  test('the parts add up to the weighing exactly, and the heaviest part against it decides', () => {
+    always((position) => {
+      const { parts, total, reservation, accepts, deciding } = weigh(position, position.proposal);
+      expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
+      expect(accepts).toBe(total >= reservation);
+      const least = Math.min(0, ...parts.map(({ points }) => points));
+      expect(parts.find(({ id }) => id === deciding)?.points ?? 0).toBe(least);
+    });
+  });
+
+  test('the same position gives the same answer, and weighing leaves no trace', () => {
+    always(({ state, proposal }) => {
+      const before = hashState(state);
+      const first = appraiseProposal(ruleset, state, proposal);
+      expect(appraiseProposal(ruleset, copyState(state), proposal)).toEqual(first);
+      expect(hashState(state)).toBe(before);
+      expect(hashState(proposed(ruleset, state, proposal))).toBe(hashState(proposed(ruleset, state, proposal)));
+    });
+  });
+
+  test('the analysts’ ranges hold the truth, part by part', () => {
+    always((position) => {
+      const truth = weigh(position, position.proposal);
+      const guess = assess(ruleset, position.state, position.proposal);
+      if (typeof guess === 'string') throw new Error(guess);
+      expect(guess.parts.map(({ id }) => id)).toEqual(truth.parts.map(({ id }) => id));
+      truth.parts.forEach(({ points }, i) => {
+        expect(guess.parts[i]?.low).toBeLessThanOrEqual(points);
+        expect(guess.parts[i]?.high).toBeGreaterThanOrEqual(points);
+      });
+      expect(guess.total[0]).toBeLessThanOrEqual(truth.total);
+      expect(guess.total[1]).toBeGreaterThanOrEqual(truth.total);
+      expect(guess.reservation[0]).toBeLessThanOrEqual(truth.reservation);
+      expect(guess.reservation[1]).toBeGreaterThanOrEqual(truth.reservation);
+    });
+  });
+});
+
+function termsOf(ruleset: Ruleset, clauses: readonly { readonly term: number; readonly amount: number }[]) {
+  return Object.fromEntries(clauses.map(({ term, amount }) => [ruleset.table.terms[term]?.id ?? '', amount]));
+}
