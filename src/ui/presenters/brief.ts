@@ -3,6 +3,7 @@ import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { dateText } from './dates.ts';
 import { presentDue } from './dueDates.ts';
+import { isFilingDue } from './forecast.ts';
 import { type HappeningData, presentHappenings } from './happenings.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { changeOf } from './numbers.ts';
@@ -41,7 +42,7 @@ export interface UrgentData {
   readonly label: string;
   /** 'this month', 'new' */
   readonly tag: string;
-  readonly tab: 'cables' | 'union' | 'obligations';
+  readonly tab: 'cables' | 'union' | 'obligations' | 'forecasts';
   readonly target: string;
   readonly pressing: boolean;
 }
@@ -128,5 +129,18 @@ function urgentOf(book: Book, course: Course): UrgentData[] {
   const promises = presentDue(book, course)
     .filter(({ yours, turn: due }) => yours && due <= turn + 1)
     .map(({ key, label, tag, pressing }): UrgentData => ({ label, tag, tab: 'obligations', target: key, pressing }));
-  return [...cables, ...demands, ...promises].sort((a, b) => Number(b.pressing) - Number(a.pressing));
+  // Not on the first morning, which has enough to read; the desk is open all the same.
+  const forecasts: UrgentData[] =
+    turn > 0 && isFilingDue(book, course)
+      ? [
+          {
+            label: say('brief.forecasts'),
+            tag: say('brief.tag.quarter'),
+            tab: 'forecasts',
+            target: 'invitation',
+            pressing: false,
+          },
+        ]
+      : [];
+  return [...cables, ...demands, ...promises, ...forecasts].sort((a, b) => Number(b.pressing) - Number(a.pressing));
 }

@@ -106,8 +106,16 @@ function endingsOf(book: Book, forecast: Forecast): EndingOdds[] {
 }
 
 /** Whether a quarter begins; every turn does where a turn is a quarter. */
-export function isFilingTime({ ruleset }: Book, { now }: Course): boolean {
+function isFilingTime({ ruleset }: Book, { now }: Course): boolean {
   return now.over === null && (now.turn * ruleset.turnMonths) % 3 === 0;
+}
+
+/** Whether a quarter begins in which nothing was filed so far, though a question waits. */
+export function isFilingDue(book: Book, course: Course): boolean {
+  const { forecasts, turn } = course.now;
+  const open = forecasts.filter(({ came }) => came === null).length;
+  const filed = forecasts.some((each) => each.turn === turn);
+  return isFilingTime(book, course) && !filed && open < book.ruleset.questions.length;
 }
 
 /** The question after this one that has no open forecast; null when all have. */

@@ -7,7 +7,7 @@ import { decidingText } from './tableWords.ts';
 
 /** Something that happened, as a line of the brief, the log and the report of the month. */
 export interface HappeningData {
-  readonly kind: 'fact' | 'move' | 'situation' | 'demand' | 'cable' | 'initiative' | 'treaty' | 'ending';
+  readonly kind: 'fact' | 'move' | 'situation' | 'demand' | 'cable' | 'initiative' | 'treaty' | 'forecast' | 'ending';
   readonly title: string;
   readonly text: string | null;
   /** Id of the capital it came from, or null. */
@@ -90,6 +90,11 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
     case 'treaty':
     case 'clause':
       return presentDealing(book, event);
+    case 'forecast': {
+      const id = `question.${ruleset.questions[event.question]?.id}.text`;
+      const title = say(event.came ? 'event.forecast.came' : 'event.forecast.not', { n: event.percent });
+      return plain('forecast', title, text(book, id));
+    }
     case 'ended': {
       const ending = ruleset.endings[event.ending];
       if (!ending) return null;

@@ -28,7 +28,7 @@ export function presentTimeline(book: Book, course: Course): TimelineMonth[] {
     const happenings = presentHappenings(
       book,
       course.events.filter((event) => event.turn === turn),
-    ).filter(({ kind }) => kind !== 'cable' && kind !== 'initiative');
+    ).filter(({ kind }) => kind !== 'cable' && kind !== 'initiative' && kind !== 'forecast');
     const deadlines = turn < now.turn ? [] : deadlinesOf(book, course, turn);
     const lines = [...happenings.map(({ title }) => title), ...deadlines];
     const events = lines.join('. ');

@@ -67,6 +67,8 @@ export const forecast = {
   'forecast.table.most': 'Nine of ten',
   'forecast.table.going': 'Still governing',
   'forecast.now': 'now',
-  'forecast.settled.news.came': 'Your forecast came true: {question} You had said {n} %.',
-  'forecast.settled.news.not': 'Your forecast is settled, it did not happen: {question} You had said {n} %.',
+  'event.forecast.came': 'What you gave {n} % came true',
+  'event.forecast.not': 'What you gave {n} % did not come true',
+  'brief.forecasts': 'File your forecasts',
+  'brief.tag.quarter': 'this quarter',
 } as const;
