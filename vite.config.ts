@@ -2,14 +2,20 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { leanPhaser } from './src/cli/leanPhaser.ts';
 import { projectScenarios } from './src/cli/scenarioFiles.ts';
+import { singleFile } from './src/cli/singleFile.ts';
+import { webApp } from './src/cli/webApp.ts';
 import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
-export default defineConfig({
+/** `--mode single`: everything in one HTML file. */
+const SINGLE = 'single';
+
+export default defineConfig(({ mode }) => ({
   // Relative addresses: the build runs from any folder of any web server.
   base: './',
-  plugins: [leanPhaser(), preact(), scenarioPlugin(projectScenarios)],
+  plugins: [leanPhaser(), preact(), scenarioPlugin(projectScenarios), mode === SINGLE ? singleFile() : webApp()],
   build: {
     target: 'es2022',
+    outDir: mode === SINGLE ? 'dist-single' : 'dist',
     // Phaser in a file of its own: it changes least, and what is ours can be weighed without it.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }] } } },
   },
@@ -40,4 +46,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -4,6 +4,7 @@ import scenario from 'virtual:scenario/the-window';
 import { h, render } from 'preact';
 import { WorkerAnalysts } from './analysts.ts';
 import { indexedDbStore } from './indexedDbStore.ts';
+import { keepOffline } from './installation.ts';
 import { Saves } from './session/saves.ts';
 import { randomSeed } from './session/seed.ts';
 import { openAddress } from './ui/desk/address.ts';
@@ -33,7 +34,7 @@ const desk = new DeskState({
   analysts: new WorkerAnalysts(navigator.hardwareConcurrency),
   loadBoard: () => import('./ui/board/createBoard.ts'),
   download,
-  address: () => location.href.replace(/#.*$/, ''),
+  address: () => (location.protocol === 'file:' ? null : location.href.replace(/#.*$/, '')),
 });
 // A page that is about to go writes down what is not yet stored.
 document.addEventListener('visibilitychange', () => {
@@ -42,7 +43,18 @@ document.addEventListener('visibilitychange', () => {
 window.addEventListener('pagehide', () => void desk.flush());
 window.addEventListener('hashchange', () => void openAddress(desk, location));
 
-void openAddress(desk, location).then(() => render(h(App, { desk }), host));
+window.addEventListener('vite:preloadError', () => {
+  desk.news.value = 'missing';
+});
+keepOffline(() => {
+  desk.news.value ??= 'build';
+});
+
+void openAddress(desk, location).then(() => {
+  // What stands there until now is for a page whose scripts do not come.
+  host.replaceChildren();
+  render(h(App, { desk }), host);
+});
 
 /** Local storage, or null where the browser forbids even to ask for it. */
 function localStore(): SettingsStore | null {

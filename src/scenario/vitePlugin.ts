@@ -20,11 +20,12 @@ export interface ScenarioReader {
  * A Vite plugin, typed by what is used of it.
  */
 export function scenarioPlugin(reader: ScenarioReader) {
-  let building = false;
+  let beside = false;
   return {
     name: 'multivector-scenario',
-    configResolved({ command }: { readonly command: string }) {
-      building = command === 'build';
+    configResolved({ command, mode }: { readonly command: string; readonly mode: string }) {
+      // While developing, and in a page that has to be one file, a scenario is a script.
+      beside = command === 'build' && mode !== 'single';
     },
     resolveId(id: string) {
       return id.startsWith(PREFIX) ? `\0${id}` : undefined;
@@ -40,7 +41,7 @@ export function scenarioPlugin(reader: ScenarioReader) {
       if (!result.ok) return this.error(failure(problems));
       // Experiments are for the command line; their texts stay.
       const json = JSON.stringify({ ...result.compiled, claims: { claims: [], origins: [], effectLists: [] } });
-      if (!building) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
+      if (!beside) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
       // A file of data beside the scripts: the browser reads it faster than a script, and while it loads them.
       const file = this.emitFile({ type: 'asset', name: `${id.slice(PREFIX.length + 1)}.json`, source: json });
       return { code: `export default await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`, map: null };

@@ -8,7 +8,7 @@ const allowed = new Set([
   ...['src', 'assets', 'scenarios', 'tests'],
   ...['index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'],
   // Made by tools and kept out of git.
-  ...['node_modules', 'dist', 'coverage'],
+  ...['node_modules', 'dist', 'dist-single', 'coverage'],
 ]);
 
 const kindsOfTests = [

@@ -32,8 +32,10 @@ export const walls: Readonly<Record<string, Room>> = {
     packages: ['preact', '@preact/signals', 'uplot', '@fontsource/', '@fontsource-variable/'],
     folders: ['assets'],
   },
+  // The service worker and what it and the page agree on.
+  offline: { rooms: {}, packages: [] },
   cli: {
-    rooms: { engine: 'values', scenario: 'values', analysis: 'values', session: 'values' },
+    rooms: { engine: 'values', scenario: 'values', analysis: 'values', session: 'values', offline: 'values' },
     packages: [
       'tsx',
       'vite',
@@ -55,6 +57,7 @@ export const walls: Readonly<Record<string, Room>> = {
       'ui/presenters': 'values',
       'ui/board': 'values',
       'ui/desk': 'values',
+      offline: 'values',
     },
     // `virtual:scenario/` is made by the scenario room when the page is built: scenarios as data.
     packages: [

@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built game is served, with a trailing slash. */
     gameUrl: string;
+    /** The folder with the built game. */
+    gameFolder: string;
   }
 }
 
@@ -18,7 +20,7 @@ declare module 'vitest' {
  * build must not depend on where it stands. Call `close` to end the server and remove the folder.
  * @throws {Error} when the build fails
  */
-export async function serveBuild(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveBuild(): Promise<{ url: string; folder: string; close: () => Promise<void> }> {
   if (!existsSync(join(root, 'index.html'))) throw new Error('There is no index.html to build the game from.');
   // Not dist/: two runs at a time, or a run and a person's build, would overwrite each other.
   const cache = join(root, '.cache');
@@ -38,6 +40,7 @@ export async function serveBuild(): Promise<{ url: string; close: () => Promise<
     if (!url) throw new Error('The preview server has no address.');
     return {
       url,
+      folder: outDir,
       close: async () => {
         await server.close();
         remove();
@@ -50,19 +53,22 @@ export async function serveBuild(): Promise<{ url: string; close: () => Promise<
 }
 
 /** `vite build` in a process of its own: inside the test runner it would make a development build. */
-async function build(outDir: string): Promise<void> {
+export async function build(outDir: string, ...more: string[]): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production' } };
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', outDir, '--logLevel', 'warn'], options).catch(
-    ({ stdout, stderr }: { stdout: string; stderr: string }) => {
-      throw new Error(`The game does not build.\n${stripVTControlCharacters(stdout + stderr)}`);
-    },
-  );
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--outDir', outDir, '--logLevel', 'warn', ...more],
+    options,
+  ).catch(({ stdout, stderr }: { stdout: string; stderr: string }) => {
+    throw new Error(`The game does not build.\n${stripVTControlCharacters(stdout + stderr)}`);
+  });
 }
 
 /** Vitest's global set-up of the browser project: one build and one server for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, close } = await serveBuild();
+  const { url, folder, close } = await serveBuild();
   project.provide('gameUrl', url);
+  project.provide('gameFolder', folder);
   return close;
 }

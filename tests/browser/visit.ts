@@ -25,6 +25,9 @@ export async function visit(context: BrowserContext, url: string, options: { coa
     if (!own) problems.push(`asked another host: ${request.url()}`);
   });
   await page.addInitScript((coach) => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`);
+    });
     if (!coach && localStorage.getItem('multivector.coach') === null)
       localStorage.setItem('multivector.coach', 'false');
   }, options.coach === true);

@@ -11,6 +11,7 @@ import { Coach } from './parts/coach.tsx';
 import { Sheet } from './parts/dialog.tsx';
 import { GoalText } from './parts/goal.tsx';
 import { KeysList } from './parts/keys.tsx';
+import { NewsSlip } from './parts/newsSlip.tsx';
 import { SettingsForm } from './parts/settingsForm.tsx';
 import { ErrorBoundary } from './screens/failure.tsx';
 import { Game } from './screens/game.tsx';
@@ -27,6 +28,7 @@ export function App({ desk }: { desk: DeskState }) {
     <DeskContext.Provider value={desk}>
       <ErrorBoundary>
         <Screen />
+        <NewsSlip />
         <Dialogs />
         <p class="hidden" role="status" aria-live="polite">
           {desk.announcement.value}

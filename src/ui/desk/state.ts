@@ -46,8 +46,8 @@ export interface Outside {
   readonly analysts: Analysts;
   /** Offers a text as a file to keep. */
   readonly download: (name: string, text: string) => void;
-  /** The address of this page, for links. */
-  readonly address: () => string;
+  /** The address of this page, for links; null when others could not open it. */
+  readonly address: () => string | null;
 }
 
 /** The state of the screens. The game itself is the session's; this holds what is shown of it. */
@@ -67,6 +67,8 @@ export class DeskState {
   readonly announcement = signal('');
   /** A message that must be seen: a broken link, storage that fails. */
   readonly notice = signal<string | null>(null);
+  /** What became of the copy of the game that this page runs: a newer one is ready, or a part of it cannot be had. */
+  readonly news = signal<'build' | 'missing' | null>(null);
   readonly coach = signal<number | null>(null);
   /** The package that is being put together, and at which table. */
   readonly draft = signal<{ readonly talks: string; readonly proposal: Proposal } | null>(null);

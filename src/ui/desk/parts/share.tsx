@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 
-/** The run as a link. */
+/** The run as a link, or as a code where the page has no address that others could open. */
 export function ShareRun() {
   const desk = useDesk();
   const session = desk.session.value;
   const [copied, setCopied] = useState(false);
   if (!session) return null;
-  const link = `${desk.outside.address()}#run=${session.code()}`;
+  const address = desk.outside.address();
+  const link = address === null ? session.code() : `${address}#run=${session.code()}`;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -30,11 +31,11 @@ export function ShareRun() {
           onFocus={(event) => event.currentTarget.select()}
         />
         <button type="button" class="button" onClick={copy}>
-          {say('saves.copy')}
+          {say(address === null ? 'saves.copy.code' : 'saves.copy')}
         </button>
       </div>
       <p class="hint" role="status">
-        {copied ? say('saves.copied') : say('saves.share.text')}
+        {say(copied ? 'saves.copied' : address === null ? 'saves.share.code' : 'saves.share.text')}
       </p>
     </div>
   );

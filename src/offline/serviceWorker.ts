@@ -1,0 +1,73 @@
+/**
+ * Lets the game open without a network. Written by hand instead of with Workbox, which keeps one cache and clears it
+ * when a new worker takes over, under the pages that still run; here pages of two builds can live side by side.
+ *
+ * A page that is opened is asked for at the server first, but not for long: the list of the build's files is fetched,
+ * and a newer build in whole. Whatever comes of that within the limit, the page is then the current build's, from its
+ * cache. Files are served from the caches, since their names carry the hash of what they hold. See builds.ts.
+ */
+import { type BuildNews, buildsOfLocks, LOOK } from './build.ts';
+import { Builds } from './builds.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** How long the opening of a page waits for a newer build, in milliseconds. */
+const PATIENCE = 3000;
+
+const builds = new Builds(self.registration.scope);
+const root = new URL('./', self.registration.scope).pathname;
+
+self.addEventListener('install', (event) => {
+  // Nothing is waited for: this worker serves the pages of every build that is kept.
+  void self.skipWaiting();
+  event.waitUntil(builds.refresh());
+});
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('message', (event) => {
+  if (event.data !== LOOK) return;
+  const { source } = event;
+  event.waitUntil(
+    look().then(async () => {
+      const build = await builds.current();
+      if (build) source?.postMessage({ build: build.id } satisfies BuildNews);
+    }),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(root)) return;
+  if (request.mode !== 'navigate') event.respondWith(fileFor(request));
+  else if (pathname === root || pathname === `${root}index.html`) {
+    const looked = look();
+    event.waitUntil(looked);
+    event.respondWith(pageFor(request, looked));
+  }
+});
+
+async function pageFor(request: Request, looked: Promise<void>): Promise<Response> {
+  await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  return (await builds.page()) ?? fetch(request);
+}
+
+async function fileFor(request: Request): Promise<Response> {
+  return (await builds.file(request.url)) ?? fetch(request);
+}
+
+/** Looks for a newer build; when it is here, tells the pages, and clears away what none of them uses. Never rejects. */
+async function look(): Promise<void> {
+  const before = await builds.current();
+  const build = await builds.refresh().catch(() => null);
+  if (!build) return;
+  if (build.id !== before?.id) {
+    const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    for (const page of pages) page.postMessage({ build: build.id } satisfies BuildNews);
+  }
+  // Where pages cannot say which build they are of, none is cleared away.
+  if (!('locks' in navigator)) return;
+  const { held = [], pending = [] } = await navigator.locks.query();
+  await builds.sweep(buildsOfLocks([...held, ...pending].map(({ name }) => name)));
+}
