@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { launchChromium } from './launch.ts';
+import { beginGame, endMonth, tabTo, type Visit, violations, visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+let page: Page;
+let problems: Visit['problems'];
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  ({ page, problems } = await visit(context, inject('gameUrl')));
+  await beginGame(page, 'negotiation');
+  return () => context.close();
+});
+
+/** Goes to a control with Tab and presses it with Enter. */
+async function press(selector: string): Promise<void> {
+  expect(await tabTo(page, selector, 200), `nothing that matches ${selector} can be reached with Tab`).toBe(true);
+  await page.keyboard.press('Enter');
+}
+
+/** Where the focus is, in words. */
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+/** Opens talks with the first capital in the list. */
+async function openTalks(): Promise<void> {
+  await page.keyboard.press('5');
+  await press('.letter > summary');
+  await press('[aria-label^="Open talks with"]');
+  await page.waitForSelector('.talks');
+}
+
+/** Puts terms into the package by their names in the sheet of a side, or the first of them. */
+async function choose(side: 'given' | 'asked', names: (sheet: string[]) => string[]): Promise<void> {
+  await press(`.side.${side} .add`);
+  const adds = await page
+    .locator('dialog .offered .button')
+    .evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''));
+  for (const name of names(adds)) await press(`dialog [aria-label="${name}"]`);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog', { state: 'detached' });
+}
+
+test('a proposal is refused with its reason, mended from the counter-offer, and sealed', async () => {
+  await openTalks();
+  expect(await focused()).toMatch(/^At the table with /);
+  expect(await page.locator('.talks-state').textContent()).toMatch(/\d proposals left/);
+
+  await choose('asked', (sheet) => sheet.slice(0, 3));
+  expect(await tabTo(page, '.side.asked .step-value', 200)).toBe(true);
+  const least = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  const more = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  expect(Number(more)).toBeGreaterThan(Number(least));
+
+  // The weighing is in sight before anything is proposed: much is asked and nothing given.
+  expect(await page.locator('.weighed-title').textContent()).toMatch(/ (would refuse this|leans against it)$/);
+  expect(await page.locator('.weighing tbody tr').count()).toBeGreaterThan(3);
+  await press('.weighed .button');
+
+  await page.waitForSelector('.answer');
+  expect(await focused()).toMatch(/ (would sign something else|refuses)$/);
+  expect(await page.locator('.answer').textContent()).toMatch(/What decided it: .+\./);
+  expect(await page.locator('.compared .changed').count()).toBeGreaterThan(0);
+  expect(await violations(page)).toEqual([]);
+
+  await press('.answer .button:not(.brass)');
+  expect(await page.locator('.side.given .term-row').count()).toBeGreaterThan(0);
+  await press('.weighed .button');
+  await page.waitForSelector('.deed .seal');
+  expect(await page.locator('.deed-title').textContent()).toMatch(/^Signed with /);
+  expect(await violations(page)).toEqual([]);
+
+  await page.keyboard.press('6');
+  expect(await page.locator('.letter-title').first().textContent()).toMatch(/^Treaty 1 with /);
+  expect(problems).toEqual([]);
+}, 120_000);
+
+test('a counter-offer is taken, a promise under it is broken, and the page says what that cost', async () => {
+  await openTalks();
+  // What must be delivered later, by the player's own act.
+  await press('.side.given .add');
+  const later = await page
+    .locator('dialog .offered', { hasText: 'Yours to deliver within' })
+    .locator('.button')
+    .first()
+    .getAttribute('aria-label');
+  expect(await violations(page)).toEqual([]);
+  await press(`dialog [aria-label="${later}"]`);
+  await page.keyboard.press('Escape');
+  await choose('asked', (sheet) => sheet.slice(0, 2));
+  expect(await violations(page)).toEqual([]);
+  await press('.weighed .button');
+  await page.waitForSelector('.answer');
+  await press('.answer .button.brass');
+  await page.waitForSelector('.deed .seal');
+
+  await page.keyboard.press('6');
+  expect(await page.locator('.due li').first().textContent()).toMatch(/^You owe /);
+  expect(await page.locator('[aria-label^="Deliver: "]').count()).toBeGreaterThan(0);
+  expect(await violations(page)).toEqual([]);
+
+  const states: string[] = [];
+  for (let month = 0; month < 9 && (await page.$('.prices')) === null; month += 1) {
+    await endMonth(page);
+    states.push((await page.locator('.urgent').textContent()) ?? '');
+    await page.keyboard.press('6');
+    await page.waitForSelector('#tab-obligations[aria-selected=true]');
+  }
+  // The brief warned before it happened.
+  expect(states.some((text) => /You owe .*(this month|late)/.test(text))).toBe(true);
+  expect(await page.locator('.letter-meta').first().textContent()).toContain('broken by you');
+  expect(await page.locator('.prices').textContent()).toContain('What the broken word cost');
+  expect(await violations(page)).toEqual([]);
+
+  await press('.prices .link');
+  await page.waitForSelector('dialog');
+  expect(await page.locator('dialog').textContent()).toMatch(/A promise to .+ that was broken/);
+  expect(problems).toEqual([]);
+}, 120_000);
+
+test('leaving after bargaining asks twice and is remembered', async () => {
+  await openTalks();
+  await choose('asked', (sheet) => sheet.slice(0, 3));
+  await press('.weighed .button');
+  await page.waitForSelector('.answer');
+  await page.locator('.panel-title').focus();
+  await press('.talks-state .leave');
+  expect(await page.locator('.leaving').textContent()).toContain('will be remembered');
+  expect(await focused()).toBe('Stay');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.talks', { state: 'detached' });
+  expect(await page.locator('.answer h3').textContent()).toMatch(/^You left the table with /);
+  expect(await focused()).toBe('The table');
+  expect(problems).toEqual([]);
+}, 120_000);
