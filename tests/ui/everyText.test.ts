@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readScenario, scenarioFolders } from '../../src/cli/scenarioFiles.ts';
-import { legal, type Proposal, type TableView } from '../../src/engine/index.ts';
+import { legal, type Proposal, type TableView, view } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { Session } from '../../src/session/session.ts';
 import { presentAssessment } from '../../src/ui/presenters/assessment.ts';
@@ -61,13 +61,15 @@ function packageOf(table: TableView, sides: readonly string[]): Proposal {
   return { terms, turns: table.lengths[0] ?? 0, exit: 1 };
 }
 
+const viewOf = ({ ruleset, state }: Session) => view(ruleset, state);
+
 /** The open talks. */
 function presentTable(book: Book, course: Course): unknown[] {
   const { table } = course.now;
   if (!table) return [];
   const proposal = packageOf(table, ['given', 'asked']);
   return [
-    presentTalks(book, course),
+    { ...presentTalks(book, course), table: null },
     presentPackage(book, course, table, proposal),
     presentAssessment(book, course, proposal),
   ];
@@ -82,6 +84,7 @@ describe.each(scenarioFolders())('%s', (folder) => {
   test('no id, no gap and no debris reaches a screen in a whole game', () => {
     const session = Session.start(book.ruleset, { seed: 'every-text', difficulty: book.display.defaultDifficulty });
     const bad = new Set<string>();
+    let signed = 0;
     const look = () => {
       for (const text of textsIn(everything(book, session, courseNow(session)))) if (raw.test(text)) bad.add(text);
     };
@@ -89,8 +92,18 @@ describe.each(scenarioFolders())('%s', (folder) => {
       const commands = legal(book.ruleset, session.state);
       const command = step % 4 === 3 ? { type: 'month/end' as const } : commands[(step * 104729) % commands.length];
       if (command) session.do(command);
-      if (command?.type === 'month/end' && (session.turn % 5 === 0 || session.over)) look();
+      if (command?.type !== 'month/end' || (session.turn % 5 > 0 && !session.over)) continue;
+      const partner = viewOf(session).talks.find(({ blocked }) => blocked === null);
+      if (partner) session.do({ type: 'table/open', capital: partner.capital });
+      const { table } = viewOf(session);
+      // Asking for everything is refused; giving everything is signed.
+      if (table) session.do({ type: 'table/propose', ...packageOf(table, ['asked']) });
+      look();
+      if (table) session.do({ type: 'table/propose', ...packageOf(table, ['given']) });
+      signed = Math.max(signed, session.state.treaties.length);
     }
+    look();
+    if (book.ruleset.table.terms.length > 0) expect(signed).toBeGreaterThan(0);
     for (const text of textsIn([presentCodex(book), presentDifficulties(book), presentGoal(book, null)])) {
       if (raw.test(text)) bad.add(text);
     }
