@@ -73,11 +73,17 @@ function anyPackage(ruleset: Ruleset, state: GameState, luck: Luck): Proposal | 
   return { terms, turns: table.lengths[luck.below(table.lengths.length)] ?? 0, exit: luck.below(3) };
 }
 
-/** All packages that differ from one by one step in the capital's favour. */
-export function kinderTo(ruleset: Ruleset, state: GameState, proposal: Proposal): Proposal[] {
+/** All packages that differ from one by one step in somebody's favour. */
+export function kinderTo(
+  ruleset: Ruleset,
+  state: GameState,
+  proposal: Proposal,
+  whom: 'capital' | 'player',
+): Proposal[] {
   return (view(ruleset, state).table?.terms ?? []).flatMap((term): Proposal[] => {
     const { [term.id]: now = 0, ...others } = proposal.terms;
-    const next = term.side === 'given' ? raised(term, now) : lowered(term, now);
+    const more = (term.side === 'given') === (whom === 'capital');
+    const next = more ? raised(term, now) : lowered(term, now);
     if (next === now || next > term.most) return [];
     const terms = next === 0 ? others : { ...others, [term.id]: next };
     return Object.keys(terms).length === 0 ? [] : [{ ...proposal, terms }];

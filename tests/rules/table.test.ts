@@ -5,7 +5,9 @@ import {
   appraiseProposal,
   assess,
   check,
+  compileExpr,
   copyState,
+  type GameState,
   hashState,
   type Proposal,
   perform,
@@ -64,10 +66,28 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
     });
   });
 
+  test('asking again, or for more, does not make the answer worse for Minsk', () => {
+    let asked = 0;
+    always(({ state, proposal }) => {
+      const first = proposed(ruleset, state, proposal);
+      const counter = view(ruleset, first).table?.counter;
+      if (!counter) return;
+      const worth = worthIn(ruleset, state);
+      for (const again of [proposal, ...kinderTo(ruleset, first, counter, 'player')]) {
+        const then = proposed(ruleset, copyState(first), again);
+        const better = then.table ? view(ruleset, then).table?.counter : again;
+        expect(better).not.toBeNull();
+        if (better) expect(worth(better)).toBeGreaterThanOrEqual(worth(counter));
+        asked += 1;
+      }
+    });
+    expect(asked).toBeGreaterThan(numRuns / 4);
+  });
+
   test('a package stays acceptable when a term gets better for the capital, and never counts for less', () => {
     always((position) => {
       const { total, accepts } = weigh(position, position.proposal);
-      for (const kinder of kinderTo(ruleset, position.state, position.proposal)) {
+      for (const kinder of kinderTo(ruleset, position.state, position.proposal, 'capital')) {
         const then = weigh(position, kinder);
         expect(then.total).toBeGreaterThanOrEqual(total);
         if (accepts) expect(then.accepts).toBe(true);
@@ -130,4 +150,14 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
 
 function termsOf(ruleset: Ruleset, clauses: readonly { readonly term: number; readonly amount: number }[]) {
   return Object.fromEntries(clauses.map(({ term, amount }) => [ruleset.table.terms[term]?.id ?? '', amount]));
+}
+
+/** The scenario's rule of thumb: what a package is worth to Minsk, in points. */
+function worthIn(ruleset: Ruleset, state: GameState): (proposal: Proposal) => number {
+  return ({ terms, turns }) =>
+    ruleset.table.terms.reduce((sum, term) => {
+      const amount = terms[term.id];
+      const length = term.kind === 'standing' ? Math.min(1.5, Math.max(0.5, turns / 12)) : 1;
+      return amount === undefined ? sum : sum + length * compileExpr(term.worth, ruleset)(state, amount);
+    }, 0);
 }

@@ -1,7 +1,7 @@
 import type { Turn } from '../machine.ts';
 import type { Package } from '../model/tableState.ts';
 import { appraise } from '../table/appraise.ts';
-import { counterOffer } from '../table/counter.ts';
+import { counterOffer, standBy } from '../table/counter.ts';
 import { signTreaty } from './treaties.ts';
 
 /** Opens talks; the attention for them is spent whatever comes of it. */
@@ -17,7 +17,8 @@ export function openTalks(t: Turn, capital: number, decision: number): void {
 /**
  * Puts a package to the capital: signed if it reaches the reservation value; otherwise refused with the part that
  * decided it, and met with a counter-offer if any package would do. What the capital wants on top of its reservation
- * value halves with each round, so its concessions shrink and stop short of what it would refuse.
+ * value halves with each round, so its concessions shrink and stop short of what it would refuse; what it has offered
+ * in this talk stands.
  */
 export function propose(t: Turn, pack: Package, decision: number): void {
   const { table } = t.state;
@@ -34,7 +35,8 @@ export function propose(t: Turn, pack: Package, decision: number): void {
   }
   let above = rules.margin;
   for (let round = 1; round < table.round; round++) above /= 2;
-  table.counter = counterOffer(t.machine, t.state, capital, pack, table.round < rules.rounds ? above : 0);
+  const found = counterOffer(t.machine, t.state, capital, pack, table.round < rules.rounds ? above : 0);
+  table.counter = standBy(t.machine, t.state, capital, pack, table.counter, found);
   const what = table.counter === null ? 'refused' : 'countered';
   t.sink?.({ type: 'table', turn: t.state.turn, capital, what, reason: appraisal.deciding });
 }

@@ -150,7 +150,7 @@ function end(t: Turn, treaty: Treaty, status: 'done' | 'left' | 'broken'): void 
       clause.status = 'ended';
       tellClause(t, treaty, clause, 'ended');
       t.machine.terms[clause.term]?.ended?.run(t, treaty.decision, clause.amount);
-    } else if (clause.status === 'owed' || clause.status === 'late') clause.status = 'ended';
+    } else if (clause.status !== 'kept' && clause.status !== 'broken') clause.status = 'ended';
   }
 }
 

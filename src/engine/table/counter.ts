@@ -41,6 +41,35 @@ export function counterOffer(
   return signs(best) ? takeBack(machine, state, best, offered, signs) : null;
 }
 
+/**
+ * The better for the player of a new counter-offer and the last one, where the last one answers the new question as
+ * well and would still be signed: what was offered once is not lost by asking again, or for more.
+ */
+export function standBy(
+  machine: Machine,
+  state: GameState,
+  capital: number,
+  pack: Package,
+  last: Package | null,
+  found: Package | null,
+): Package | null {
+  if (last === null || !answers(machine, state, last, pack)) return found;
+  if (!appraise(machine, state, capital, last).accepts) return found;
+  if (found !== null && worthToPlayer(machine, state, found) >= worthToPlayer(machine, state, last)) return found;
+  return last;
+}
+
+/** Whether an offer asks the capital for nothing that the question does not, and gives it no less. */
+function answers(machine: Machine, state: GameState, offer: Package, question: Package): boolean {
+  if (offer.turns !== question.turns || offer.exit !== question.exit) return false;
+  return [...offer.terms, ...question.terms].every(({ term }) => {
+    const offered = amountOf(offer, term);
+    const wanted = amountOf(question, term);
+    if (machine.terms[term]?.side === 'asked') return offered <= wanted;
+    return offered >= wanted && offered <= deliverableAmount(machine, state, term);
+  });
+}
+
 /** Most of a term that could be given now, on its grid; 0 when it cannot be. */
 export function deliverableAmount(machine: Machine, state: GameState, term: number): number {
   const rules = machine.terms[term];
@@ -86,7 +115,7 @@ function steps(
   for (let term = 0; term < machine.terms.length; term++) {
     const rules = machine.terms[term];
     if (!rules || rules.capital !== capital) continue;
-    const now = pack.terms.find((item) => item.term === term)?.amount ?? 0;
+    const now = amountOf(pack, term);
     if (rules.side === 'asked') {
       // One thing that was asked for stays, if little of it: without it the answer would be a demand.
       const next = now > rules.min ? now - rules.step : 0;
@@ -113,7 +142,7 @@ function takeBack(
     const kinder = [...new Set([...offered.keys(), ...pack.terms.map(({ term }) => term)])]
       .flatMap((term) => {
         const rules = machine.terms[term];
-        const now = best.terms.find((item) => item.term === term)?.amount ?? 0;
+        const now = amountOf(best, term);
         const first = offered.get(term) ?? 0;
         if (!rules || now === first) return [];
         const amount = rules.side === 'asked' ? (now === 0 ? rules.min : now + rules.step) : lower(now, rules);
@@ -129,6 +158,10 @@ function takeBack(
 
 function lower(now: number, rules: { min: number; step: number }): number {
   return now > rules.min ? now - rules.step : 0;
+}
+
+function amountOf(pack: Package, term: number): number {
+  return pack.terms.find((item) => item.term === term)?.amount ?? 0;
 }
 
 function withAmount(pack: Package, term: number, amount: number): Package {
