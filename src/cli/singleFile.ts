@@ -21,6 +21,8 @@ export function singleFile(): Plugin {
         cssCodeSplit: false,
         rolldownOptions: { output: { codeSplitting: false } },
       },
+      // Chromium starts no worker with modules from a text of a page without an origin, as one from a disk is.
+      worker: { format: 'iife' },
     }),
     transform(code) {
       const workers: string[] = [];

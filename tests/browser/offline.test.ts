@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Build } from '../../src/offline/build.ts';
 import { Hosting, nextBuild, scratch } from './hosting.ts';
-import { launchChromium } from './launch.ts';
+import { launchChromium, launchWithoutStorage } from './launch.ts';
 import { beginGame, endMonth, visit } from './visit.ts';
 
 const laptop = { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' } as const;
@@ -103,6 +103,8 @@ test('when the host is gone the game opens, goes on, and keeps what is decided',
   await page.locator('.continue').click();
   expect(await dateOf(page)).toBe(date);
   await page.waitForSelector('canvas');
+  await page.locator('#tab-forecasts').click();
+  await page.getByText(/^1,000 futures from/).waitFor();
   await endMonth(page);
   await endMonth(page);
   const later = await dateOf(page);
@@ -196,6 +198,16 @@ test('where nothing could be kept, a part that is gone from the host leads to a 
   expect(await dateOf(page)).toBe(date);
   await page.waitForSelector('canvas');
   await context.close();
+});
+
+test('where the browser may keep nothing, the game says so and is played all the same', async () => {
+  await context.close();
+  context = await launchWithoutStorage(join(copies.folder, 'profile'));
+  const { page, problems } = await visit(context, host.url);
+  await beginGame(page, 'forbidden');
+  await page.getByText('The browser keeps nothing for this page').waitFor();
+  await endMonth(page);
+  expect(problems).toEqual([]);
 });
 
 test('a page whose scripts are gone says so', async () => {

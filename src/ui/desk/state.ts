@@ -1,13 +1,15 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Command, Proposal } from '../../engine/index.ts';
 import type { Keeper } from '../../session/keeper.ts';
 import type { Saves } from '../../session/saves.ts';
 import { Session } from '../../session/session.ts';
+import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
 import { courseOf, morningsOf } from '../presenters/course.ts';
 import { presentReport, type ReportData } from '../presenters/month.ts';
 import { rejectionText } from '../presenters/option.ts';
 import { problemText } from '../presenters/saves.ts';
+import { say, speakOfTurns } from '../presenters/say.ts';
 import { causesOf } from '../presenters/why.ts';
 import type { Analysts } from './analysts.ts';
 import type { BoardModule } from './boardModule.ts';
@@ -38,7 +40,14 @@ export type Dialog =
 
 /** What the desk is given by the composition root. */
 export interface Outside {
-  readonly book: Book;
+  /** The scenario that the title screen shows at first. */
+  readonly first: Book;
+  readonly scenarios: {
+    readonly list: readonly ScenarioSummary[];
+    readonly loaded: (id: string) => Book | undefined;
+    /** Undefined when it cannot be had. */
+    readonly load: (id: string) => Promise<Book | undefined>;
+  };
   readonly saves: Saves;
   readonly settings: Settings;
   readonly newSeed: () => string;
@@ -76,6 +85,8 @@ export class DeskState {
   readonly boardAs = signal<'map' | 'list'>('map');
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;
+  /** The scenario that is on screen. */
+  readonly #book: Signal<Book>;
   #mornings: Course['mornings'] = [];
   #keeper: Keeper | null = null;
   /** Counts what happened to the session, so that the course is made anew. */
@@ -83,6 +94,7 @@ export class DeskState {
 
   constructor(outside: Outside) {
     this.outside = outside;
+    this.#book = signal(outside.first);
     this.outlooks = new Outlooks(outside.analysts);
     this.course = computed(() => {
       this.#version.value;
@@ -95,7 +107,23 @@ export class DeskState {
   }
 
   get book(): Book {
-    return this.outside.book;
+    return this.#book.value;
+  }
+
+  /** Shows another scenario on the title screen. What was on the desk is saved and put away. */
+  async choose(id: string): Promise<void> {
+    const book = await this.outside.scenarios.load(id);
+    if (!book) {
+      this.notice.value = say('title.scenario.missing');
+      return;
+    }
+    if (this.screen.value !== 'title') return;
+    this.#keeper?.stop();
+    batch(() => {
+      this.session.value = null;
+      this.notice.value = null;
+      this.#open(book);
+    });
   }
 
   /** Starts a new game and shows it. */
@@ -110,14 +138,17 @@ export class DeskState {
     this.#keeper = this.outside.saves.keep(session);
     this.#mornings = morningsOf(session.ruleset, session.run);
     this.outlooks.clear();
+    const book = this.outside.scenarios.loaded(session.ruleset.id);
     batch(() => {
+      if (book) this.#open(book);
       this.session.value = session;
       this.#version.value += 1;
       this.screen.value = session.over ? 'verdict' : 'game';
       this.tab.value = 'brief';
       this.dialog.value = null;
       this.report.value = null;
-      this.notice.value = null;
+      const { status } = this.outside.saves;
+      this.notice.value = status.kind === 'failing' ? problemText(status.problem) : null;
       this.coach.value = null;
     });
   }
@@ -216,5 +247,10 @@ export class DeskState {
   /** Writes what is not yet stored; for the moment in which the page is hidden. */
   flush(): Promise<void> {
     return this.#keeper?.flush() ?? Promise.resolve();
+  }
+
+  #open(book: Book): void {
+    speakOfTurns(book.ruleset.turnMonths);
+    this.#book.value = book;
   }
 }
