@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const tabs = ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves'];
+const tabs = ['brief', 'cables', 'initiatives', 'union', 'table', 'obligations', 'indicators', 'log', 'codex', 'saves'];
 
 test.each([
   ['laptop', { width: 1366, height: 768 }],
@@ -38,6 +38,14 @@ test.each([
       await page.locator(`#tab-${tab}`).click();
       await look(tab);
     }
+    await page.locator('#tab-table').click();
+    await page.locator('.letter > summary').first().click();
+    await page.getByRole('button', { name: /^Open talks with/ }).click();
+    await page.locator('.side.given .add').click();
+    await look('terms');
+    await page.locator('dialog .offered .button').first().click();
+    await page.keyboard.press('Escape');
+    await look('talks');
     await page.keyboard.press('l');
     await look('board as list');
     await page.locator('.dial').first().click();

@@ -8,7 +8,7 @@ import { serveBuild } from './serve.ts';
 import { beginGame, endMonth, visit } from './visit.ts';
 
 const SIZES = { laptop: [1366, 768], wide: [1920, 1080], phone: [390, 844] } as const;
-const TABS = ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves'];
+const TABS = ['brief', 'cables', 'initiatives', 'union', 'table', 'obligations', 'indicators', 'log', 'codex', 'saves'];
 
 const folder = join(root, '.screenshots');
 mkdirSync(folder, { recursive: true });
@@ -63,6 +63,7 @@ async function tour(page: Page, size: string): Promise<void> {
   await page.locator('#tab-initiatives').click();
   await page.locator('.letter summary').first().click();
   await shoot('initiative-open');
+  await negotiate(page, (name) => shoot(name, size === 'phone'));
   await page.keyboard.press('l');
   await shoot('board-list');
   await page.keyboard.press('l');
@@ -94,4 +95,29 @@ async function playMonth(page: Page): Promise<void> {
   await page.keyboard.press('4');
   await decide('.option .button:text("slow-walk"):not([aria-disabled=true])');
   await endMonth(page);
+}
+
+/** Talks with the first capital: the terms, the package, the answer, the seal, and what is owed then. */
+async function negotiate(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('#tab-table').click();
+  await page.locator('.letter > summary').first().click();
+  await shoot('table-capital');
+  await page.getByRole('button', { name: /^Open talks with/ }).click();
+  for (const [side, terms] of [
+    ['asked', 3],
+    ['given', 2],
+  ] as const) {
+    await page.locator(`.side.${side} .add`).click();
+    for (let term = 0; term < terms; term += 1) await page.locator('dialog .offered .button').nth(term).click();
+    await shoot(`table-terms-${side}`);
+    await page.keyboard.press('Escape');
+  }
+  await shoot('table-package');
+  await page.getByRole('button', { name: 'Propose this' }).click();
+  await shoot('table-answer');
+  const sign = page.getByRole('button', { name: 'Sign this' });
+  if ((await sign.count()) > 0) await sign.click();
+  await shoot('table-sealed');
+  await page.locator('#tab-obligations').click();
+  await shoot('obligations-owed');
 }

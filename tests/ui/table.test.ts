@@ -6,7 +6,8 @@ import { presentLog } from '../../src/ui/presenters/log.ts';
 import { presentEndMonth } from '../../src/ui/presenters/month.ts';
 import { lowered, raised, samePackage, snapped, startingPackage, withTerm } from '../../src/ui/presenters/package.ts';
 import { presentPackage } from '../../src/ui/presenters/packageTerms.ts';
-import { presentOutcome, presentPartners, presentTalks } from '../../src/ui/presenters/table.ts';
+import { presentPartners, presentTalks } from '../../src/ui/presenters/table.ts';
+import { presentOutcome } from '../../src/ui/presenters/tableOutcome.ts';
 import { unitFor } from '../../src/ui/presenters/units.ts';
 import { months, played, tiny } from './course.ts';
 

@@ -1,5 +1,6 @@
 import type { Command, Proposal, TableView, Term } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
+import { lastEvent } from './lastEvent.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { say, sayCount } from './say.ts';
 import { amountText, capitalName, decidingText, termName, termOf } from './tableWords.ts';
@@ -45,9 +46,8 @@ export type Mark = 'added' | 'removed' | 'raised' | 'lowered' | 'same';
 
 /** The answer to the last proposal of the open talks; null before the first. */
 export function presentAnswer(book: Book, course: Course, table: TableView): AnswerData | null {
-  const last = course.events.findLast((event) => event.type === 'table');
-  if (table.round === 0 || last?.type !== 'table' || (last.what !== 'refused' && last.what !== 'countered'))
-    return null;
+  const last = lastEvent(course, 'table');
+  if (table.round === 0 || (last?.what !== 'refused' && last?.what !== 'countered')) return null;
   const names = { capital: capitalName(book, table.capital) };
   const reason = say('answer.decided', { part: decidingText(book, table.capital, last.reason) });
   return {

@@ -3,6 +3,7 @@ import { ratifierName } from './answer.ts';
 import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
 import { type DueData, presentDue } from './dueDates.ts';
+import { lastEvent } from './lastEvent.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { type PriceData, pricesOf } from './prices.ts';
 import { say } from './say.ts';
@@ -160,9 +161,7 @@ function leaveOf(book: Book, course: Course, treaty: TreatyView): TreatyData['le
 /** What the end of a treaty has cost, from the causes of the turn in which it ended. */
 function priceOf(book: Book, course: Course, { id, capital, status }: TreatyView): TreatyData['price'] {
   if (status !== 'broken' && status !== 'left' && status !== 'lapsed') return null;
-  const end = course.events.findLast(
-    (event) => event.type === 'treaty' && event.treaty === id && event.what === status,
-  );
+  const end = lastEvent(course, 'treaty', ({ treaty, what }) => treaty === id && what === status);
   const act = { broken: 'breach', left: 'exit', lapsed: 'lapsed' } as const;
   const items = end ? pricesOf(book, course, capital, act[status], end.turn) : [];
   return items.length === 0 ? null : { title: say(`obligations.price.${status}`), items };

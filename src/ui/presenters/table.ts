@@ -3,9 +3,8 @@ import { type AnswerData, presentAnswer } from './answer.ts';
 import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { presentIndicator } from './indicator.ts';
-import { presentTreaty, type TreatyData } from './obligations.ts';
+import { lastEvent } from './lastEvent.ts';
 import { type OptionData, presentOption } from './option.ts';
-import { type PriceData, pricesOf } from './prices.ts';
 import { say, sayCount } from './say.ts';
 import { bargainerOf, capitalName, termName } from './tableWords.ts';
 import type { StateTone } from './tone.ts';
@@ -43,15 +42,6 @@ export interface TalksData {
   readonly alone: string | null;
   readonly answer: AnswerData | null;
   readonly leave: { readonly command: Command; readonly warning: string | null };
-}
-
-/** How talks of this month ended. */
-export interface OutcomeData {
-  readonly title: string;
-  readonly text: string;
-  /** What was signed; null when the table was left. */
-  readonly treaty: TreatyData | null;
-  readonly prices: readonly PriceData[];
 }
 
 /** Everybody who can be asked to the table, those who would come first. */
@@ -111,35 +101,6 @@ export function presentTalks(book: Book, course: Course): TalksData | null {
   };
 }
 
-/** How the talks of this month ended; null while they go on, or when there were none. */
-export function presentOutcome(book: Book, course: Course): OutcomeData | null {
-  const { now, events } = course;
-  if (now.table) return null;
-  const last = events.findLast(
-    (event) =>
-      event.turn === now.turn &&
-      ((event.type === 'treaty' && event.what === 'signed') ||
-        (event.type === 'table' && (event.what === 'walked-out' || event.what === 'adjourned'))),
-  );
-  if (last?.type !== 'treaty' && last?.type !== 'table') return null;
-  const capital = book.ruleset.capitals[last.capital]?.id ?? '';
-  const names = { capital: capitalName(book, capital) };
-  if (last.type === 'table') {
-    const remembered = last.what === 'walked-out';
-    return {
-      title: say('table.left.title', names),
-      text: say(remembered ? 'table.left.text' : 'table.left.early'),
-      treaty: null,
-      prices: remembered ? pricesOf(book, course, capital, 'walked_out', now.turn) : [],
-    };
-  }
-  const view = now.treaties.find(({ id }) => id === last.treaty);
-  const treaty = view ? presentTreaty(book, course, view) : null;
-  const text =
-    view?.status === 'ratifying' ? (ratificationText(book, capital) ?? '') : say('table.signed.in-force', names);
-  return { title: say('table.signed.title', names), text, treaty, prices: [] };
-}
-
 function wantsOf(book: Book, capital: string): Pick<PartnerData, 'interests' | 'redLines' | 'alone'> {
   return {
     interests: listOf(book, `capital.${capital}.interest`),
@@ -148,7 +109,8 @@ function wantsOf(book: Book, capital: string): Pick<PartnerData, 'interests' | '
   };
 }
 
-function ratificationText(book: Book, capital: string): string | null {
+/** Who must agree besides the capital, and when the answer comes; null when it decides alone. */
+export function ratificationText(book: Book, capital: string): string | null {
   const ratification = bargainerOf(book, capital)?.ratification;
   if (!ratification) return null;
   const name = text(book, `bargainer.${capital}.ratification.name`);
@@ -165,9 +127,7 @@ function relationOf(book: Book, course: Course, capital: string): PartnerData['r
 /** When the last talks were, and when the next can be. */
 function restingText(book: Book, course: Course, capital: string): string | null {
   const position = positionOf(book.ruleset.capitals, capital);
-  const last = course.events.findLast(
-    (event) => event.type === 'table' && event.what === 'opened' && event.capital === position,
-  );
+  const last = lastEvent(course, 'table', (event) => event.what === 'opened' && event.capital === position);
   if (!last) return null;
   const next = last.turn + (bargainerOf(book, capital)?.cooldown ?? 0) + 1;
   const date = (turn: number) => dateText(book.ruleset, turn).long;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
-import { presentOutcome, presentPartners, presentTalks } from '../../presenters/table.ts';
+import { presentPartners, presentTalks } from '../../presenters/table.ts';
+import { presentOutcome } from '../../presenters/tableOutcome.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { OutcomeSheet } from '../parts/outcomeSheet.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';

@@ -10,7 +10,7 @@ import { ForeseenList } from './option.tsx';
 
 interface AnswerProps {
   readonly answer: AnswerData;
-  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onBasis: (proposal: Proposal) => void;
 }
 

@@ -1,5 +1,5 @@
 import { say } from '../../presenters/say.ts';
-import type { OutcomeData } from '../../presenters/table.ts';
+import type { OutcomeData } from '../../presenters/tableOutcome.ts';
 import { useDesk } from '../context.ts';
 import { Prices } from './prices.tsx';
 import { WaxSeal } from './seal.tsx';

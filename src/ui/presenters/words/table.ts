@@ -133,7 +133,6 @@ export const table = {
   'answer.yours': 'You proposed',
   'answer.theirs': 'It would sign',
   'answer.term': 'Term',
-  'answer.mark': 'Change',
   'answer.none': 'none',
   'answer.mark.added': 'added',
   'answer.mark.removed': 'taken out',
