@@ -85,7 +85,9 @@ function collect(
 
 function observe(arms: readonly Float64Array[], { of, per }: Expectation, runs: number): Interval {
   const numerator = differences(arms, of, runs);
-  return per ? ratio(numerator, differences(arms, per, runs)) : estimate(numerator);
+  if (per) return ratio(numerator, differences(arms, per, runs));
+  // Differences may happen to be 0 and 1 as well, and are no shares.
+  return of.length === 1 ? estimate(numerator) : mean(numerator);
 }
 
 /** Game by game, so that what luck does to all arms alike falls out. */

@@ -72,6 +72,20 @@ export function variance(values: ArrayLike<number>, around: number): number {
   return sum / (values.length - 1);
 }
 
+/**
+ * The share of all variance that lies between groups (one-way analysis of variance, eta squared), each group counting
+ * alike however many values it has; 0 when nothing varies.
+ */
+export function etaSquared(groups: readonly (readonly number[])[]): number {
+  const means = groups.map((group) => mean(group).value);
+  const grand = mean(means).value;
+  const between = mean(means.map((value) => (value - grand) * (value - grand))).value;
+  const within = mean(
+    groups.map((group, i) => mean(group.map((value) => (value - (means[i] ?? 0)) * (value - (means[i] ?? 0)))).value),
+  ).value;
+  return between + within === 0 ? 0 : between / (between + within);
+}
+
 /** The percentile `share` (0 to 1) of values in rising order, straight between neighbours. NaN of nothing. */
 export function percentile(sorted: ArrayLike<number>, share: number): number {
   if (sorted.length === 0) return Number.NaN;

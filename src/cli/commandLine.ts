@@ -4,6 +4,7 @@ import { checkCommand } from './checkCommand.ts';
 import { claimsCommand } from './claimsCommand.ts';
 import { type CliCommand, columns, commandHelp, PROGRAM, readArguments, UsageError } from './command.ts';
 import { headlessCommand } from './headlessCommand.ts';
+import { leagueCommand } from './leagueCommand.ts';
 import { replayCommand } from './replayCommand.ts';
 import { simulateCommand } from './simulateCommand.ts';
 
@@ -11,6 +12,7 @@ const COMMANDS: readonly CliCommand[] = [
   checkCommand,
   simulateCommand,
   claimsCommand,
+  leagueCommand,
   replayCommand,
   headlessCommand,
   benchCommand,

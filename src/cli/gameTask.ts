@@ -1,6 +1,7 @@
 import { type Batch, type BatchJob, playBatch } from '../analysis/batch.ts';
 import { type ExperimentJob, playExperiment, type Samples } from '../analysis/experiment.ts';
 import { type Futures, type FuturesJob, playFutures } from '../analysis/futures.ts';
+import { type LeagueBatch, type LeagueJob, playLeague } from '../analysis/leagueGames.ts';
 import { findPolicy } from '../analysis/policies.ts';
 import type { GameState, Ruleset } from '../engine/index.ts';
 
@@ -12,6 +13,7 @@ export interface GameTasks {
     readonly result: Futures;
   };
   readonly experiment: { readonly job: ExperimentJob; readonly result: Samples };
+  readonly league: { readonly job: LeagueJob; readonly result: LeagueBatch };
 }
 
 export type TaskKind = keyof GameTasks;
@@ -28,6 +30,7 @@ const WORK: { readonly [K in TaskKind]: (ruleset: Ruleset, job: GameTasks[K]['jo
     return playFutures(ruleset, state, policy, job);
   },
   experiment: playExperiment,
+  league: playLeague,
 };
 
 /** Does a piece of work. Throws RangeError for a policy or difficulty that the ruleset does not have. */

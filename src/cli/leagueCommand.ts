@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os';
+import { type League, type LeaguePlan, leagueJobs, settle } from '../analysis/league.ts';
+import { type LeagueBatch, playLeague } from '../analysis/leagueGames.ts';
+import { leagueTargets } from '../analysis/leagueTargets.ts';
+import { policyIds } from '../analysis/policies.ts';
+import type { Ruleset } from '../engine/index.ts';
+import { normaliseSeed } from '../session/seed.ts';
+import { type Arguments, type CliCommand, UsageError } from './command.ts';
+import { leagueText } from './leagueText.ts';
+import { BrokenScenario, difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
+import { Pool } from './pool.ts';
+import { Progress } from './progress.ts';
+
+export const leagueCommand: CliCommand = {
+  name: 'league',
+  summary: 'Let the policies compete: what wins, what dominates, and how much is luck.',
+  takes: '<scenario> [--runs N]',
+  about: `Plays the same games with every policy: by lot, passively, all in on one side, as mediator, greedily, balanced, and
+with a search that plans by rollouts and is blind to what is hidden. Prints survival and verdicts with 95 % intervals,
+what the best policies use, how much of the verdict policies explain rather than luck, how far the difficulties lie
+apart, and which targets of the balance are reached. 'search' takes about a thousand times as long as the others and
+plays fewer games.
+Exit code 0, whatever is reached; with --strict 1 if a target is missed.`,
+  options: {
+    runs: { value: 'N', default: '200', meaning: 'Games of each policy at each difficulty.' },
+    searches: { value: 'N', default: '20', meaning: "Games of 'search' at each difficulty; 0 leaves it out." },
+    seed: { value: 'S', default: 'league', meaning: 'Any text. Game 7 has the seed S-7, for every policy.' },
+    difficulty: { value: 'D', meaning: 'Only this difficulty. Default: all, with the table of the default one.' },
+    threads: { value: 'N', meaning: 'Threads to play on. Default: one for each core.' },
+    strict: { meaning: 'Exit code 1 if a target is missed.' },
+    json: { meaning: 'One JSON document instead of tables.' },
+  },
+  examples: [
+    ['window', 'Who governs best, and is anything too strong?'],
+    ['window --runs 1000 --searches 0 --difficulty minister', 'Only the fast policies, more exactly.'],
+  ],
+  run: league,
+};
+
+async function league(args: Arguments): Promise<number> {
+  const wanted = args.one('scenario');
+  const runs = args.count('runs', 1, 1_000_000);
+  const searches = args.count('searches', 0, 1_000_000);
+  const threads = args.optional('threads') === undefined ? availableParallelism() : args.count('threads', 1, 256);
+  const seed = normaliseSeed(args.text('seed'));
+  if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
+  try {
+    const scenario = loadScenario(wanted);
+    const { ruleset } = scenario;
+    const known = ruleset.difficulties.map(({ id }) => id);
+    const only = args.optional('difficulty');
+    const plan: LeaguePlan = {
+      policies: [...policyIds(ruleset), ...(searches > 0 ? ['search'] : [])],
+      difficulties: only === undefined ? known : [oneOf('difficulty', only, known)],
+      main: difficultyOf(scenario, only),
+      seed,
+      runs,
+      searches,
+    };
+    const result = await play(ruleset, plan, threads);
+    const targets = leagueTargets(result);
+    if (args.has('json'))
+      console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, ...result, targets }, null, 2));
+    else console.log(leagueText(scenario, result, targets));
+    return args.has('strict') && targets.some(({ reached }) => !reached) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof BrokenScenario)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function play(ruleset: Ruleset, plan: LeaguePlan, threads: number): Promise<League> {
+  const jobs = leagueJobs(plan);
+  const batches: LeagueBatch[] = [];
+  const progress = new Progress(
+    'games',
+    jobs.reduce((sum, { count }) => sum + count, 0),
+  );
+  const take = (batch: LeagueBatch) => {
+    batches.push(batch);
+    progress.add(batch.job.count);
+  };
+  if (threads > 1) {
+    const pool = await Pool.start(ruleset, threads);
+    await pool.run('league', jobs, take);
+    await pool.stop();
+  } else for (const job of jobs) take(playLeague(ruleset, job));
+  progress.end();
+  return settle(ruleset, plan, batches);
+}
