@@ -1,7 +1,8 @@
 import type { Turn } from '../machine.ts';
 import type { Package } from '../model/tableState.ts';
 import { appraise } from '../table/appraise.ts';
-import { counterOffer, standBy } from '../table/counter.ts';
+import { counterOffer } from '../table/counter.ts';
+import { standBy } from '../table/standBy.ts';
 import { signTreaty } from './treaties.ts';
 
 /** Opens talks; the attention for them is spent whatever comes of it. */

@@ -1,7 +1,9 @@
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
+import { amountOf, deliverableAmount } from './amounts.ts';
 import { appraise, worthToPlayer } from './appraise.ts';
+import { remembering } from './remembering.ts';
 
 /** Counters nobody would read: more steps than this and the capital refuses outright. */
 const STEPS = 400;
@@ -17,12 +19,13 @@ const FRESH = 0.75;
  * already on the table before new ones; then every step that turned out not to be needed is taken back.
  */
 export function counterOffer(
-  machine: Machine,
+  rules: Machine,
   state: GameState,
   capital: number,
   pack: Package,
   above: number,
 ): Package | null {
+  const machine = remembering(rules, state, capital);
   const offered = new Map(pack.terms.map(({ term, amount }) => [term, amount]));
   const enough = (p: Package) => {
     const { total, reservation } = appraise(machine, state, capital, p);
@@ -39,44 +42,6 @@ export function counterOffer(
   // What it would like on top is out of reach; it still signs what reaches its reservation value.
   const signs = (p: Package) => appraise(machine, state, capital, p).accepts;
   return signs(best) ? takeBack(machine, state, best, offered, signs) : null;
-}
-
-/**
- * The better for the player of a new counter-offer and the last one, where the last one answers the new question as
- * well and would still be signed: what was offered once is not lost by asking again, or for more.
- */
-export function standBy(
-  machine: Machine,
-  state: GameState,
-  capital: number,
-  pack: Package,
-  last: Package | null,
-  found: Package | null,
-): Package | null {
-  if (last === null || !answers(machine, state, last, pack)) return found;
-  if (!appraise(machine, state, capital, last).accepts) return found;
-  if (found !== null && worthToPlayer(machine, state, found) >= worthToPlayer(machine, state, last)) return found;
-  return last;
-}
-
-/** Whether an offer asks the capital for nothing that the question does not, and gives it no less. */
-function answers(machine: Machine, state: GameState, offer: Package, question: Package): boolean {
-  if (offer.turns !== question.turns || offer.exit !== question.exit) return false;
-  return [...offer.terms, ...question.terms].every(({ term }) => {
-    const offered = amountOf(offer, term);
-    const wanted = amountOf(question, term);
-    if (machine.terms[term]?.side === 'asked') return offered <= wanted;
-    return offered >= wanted && offered <= deliverableAmount(machine, state, term);
-  });
-}
-
-/** Most of a term that could be given now, on its grid; 0 when it cannot be. */
-export function deliverableAmount(machine: Machine, state: GameState, term: number): number {
-  const rules = machine.terms[term];
-  if (!rules || (rules.when !== null && rules.when(state, 0) === 0)) return 0;
-  const most = rules.deliverable === null ? rules.max : Math.min(rules.max, rules.deliverable(state, 0));
-  if (most < rules.min) return 0;
-  return rules.min + Math.floor((most - rules.min) / rules.step) * rules.step;
 }
 
 function bestStep(
@@ -158,10 +123,6 @@ function takeBack(
 
 function lower(now: number, rules: { min: number; step: number }): number {
   return now > rules.min ? now - rules.step : 0;
-}
-
-function amountOf(pack: Package, term: number): number {
-  return pack.terms.find((item) => item.term === term)?.amount ?? 0;
 }
 
 function withAmount(pack: Package, term: number, amount: number): Package {

@@ -2,7 +2,7 @@ import type { Proposal, RejectionCode } from '../commands.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
-import { deliverableAmount } from './counter.ts';
+import { deliverableAmount } from './amounts.ts';
 
 /** A proposal by names as a package by positions, or why it cannot be put on the open table. */
 export function packageOf(machine: Machine, state: GameState, proposal: Proposal): Package | RejectionCode {

@@ -3,7 +3,7 @@ import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Treaty } from '../model/tableState.ts';
 import type { TableView, TreatyView, View } from '../model/view.ts';
-import { deliverableAmount } from './counter.ts';
+import { deliverableAmount } from './amounts.ts';
 import { openBlock } from './inspectTable.ts';
 import { proposalOf } from './package.ts';
 
