@@ -118,6 +118,7 @@ describe('the weighing', () => {
       ['Resistance at home to giving this much', 'slightly against'],
       ['Asked: A larger chest', 'strongly against'],
     ]);
+    expect(assessment?.against).toBe('Most against it: Asked: A larger chest.');
     expect(assessment?.parts[1]?.points).toBe('−1.6 to +4.8');
     expect(assessment?.spoken).toBe('To Patronia the package is worth −3.0 to +3.4 points; it must reach 4.0.');
   });

@@ -18,6 +18,8 @@ export interface AssessmentData {
   readonly beam: BeamData;
   /** The beam in a sentence. */
   readonly spoken: string;
+  /** 'Most against it: Asked: Cheaper crude'; null when it would be signed anyway, or nothing is against it. */
+  readonly against: string | null;
   /** A hint that better intelligence would help; null when the answer is clear without. */
   readonly fog: string | null;
 }
@@ -65,14 +67,19 @@ export function presentAssessment(book: Book, course: Course, proposal: Proposal
   const names = { capital: capitalName(book, capital) };
   const fogged = total[1] - total[0] + (reservation[1] - reservation[0]) > 1;
   const [totalText, needText] = [points(total), pointsNeeded(reservation)];
+  const parts = assessment.parts
+    .filter(({ low, high }) => Math.abs(low) >= 0.05 || Math.abs(high) >= 0.05)
+    .sort((a, b) => b.low + b.high - a.low - a.high);
+  const worst = parts.at(-1);
   return {
     outlook,
     title: say(`assess.${outlook}`, names),
     tone: TONES[outlook],
-    parts: assessment.parts
-      .filter(({ low, high }) => Math.abs(low) >= 0.05 || Math.abs(high) >= 0.05)
-      .sort((a, b) => b.low + b.high - a.low - a.high)
-      .map((part) => presentPart(part.id, partName(book, capital, part.id), [part.low, part.high])),
+    parts: parts.map((part) => presentPart(part.id, partName(book, capital, part.id), [part.low, part.high])),
+    against:
+      outlook === 'sign' || !worst || worst.low + worst.high >= 0
+        ? null
+        : say('assess.most-against', { part: partName(book, capital, worst.id) }),
     total: totalText,
     need: needText,
     beam: beamOf(total, reservation),

@@ -72,7 +72,7 @@ export function Verdict({ assessment, blocked, onPropose }: VerdictProps) {
         ) : (
           <p class="soft">{say('assess.blank')}</p>
         )}
-        {blocked !== null && <p class="hint">{blocked}</p>}
+        {(blocked ?? assessment?.against) && <p class="hint">{blocked ?? assessment?.against}</p>}
       </div>
       <button
         type="button"

@@ -110,6 +110,7 @@ export const table = {
   'assess.against.1': 'slightly against',
   'assess.against.2': 'against',
   'assess.against.3': 'strongly against',
+  'assess.most-against': 'Most against it: {part}.',
   'assess.unclear': 'for or against',
   'assess.fog': 'Your analysts see {capital} only roughly. Better intelligence narrows these ranges.',
   'assess.beam.package': 'the package',
