@@ -136,6 +136,7 @@ function displayOf(c: Compiler, gathered: Gathered, board: Display['board'], opt
     tracks: ids('tracks'),
     glossary: ids('glossary'),
     codex: c.entries('codex').map(({ id, data }) => ({ id, sources: data.sources ?? [] })),
+    claims: c.entries('claims').map(({ id, data }) => ({ id, sources: data.sources })),
     sources: c.entries('sources').map(({ id, data }) => ({ id, paragraphs: data.paragraphs, url: data.url ?? null })),
     defaultDifficulty: c.entries('difficulties').find(({ data }) => data.default === true)?.id ?? '',
     about: c.about,

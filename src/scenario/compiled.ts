@@ -24,6 +24,8 @@ export interface Display {
   readonly tracks: readonly string[];
   readonly glossary: readonly string[];
   readonly codex: readonly { readonly id: string; readonly sources: readonly string[] }[];
+  /** Predictions that were tried as experiments, with their sources. */
+  readonly claims: readonly { readonly id: string; readonly sources: readonly string[] }[];
   readonly sources: readonly { readonly id: string; readonly paragraphs: number; readonly url: string | null }[];
   readonly defaultDifficulty: string;
   /** Which mechanisms an origin plays, as its designer wrote it (`about`), by origin id. */

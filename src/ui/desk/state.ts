@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Command, Proposal } from '../../engine/index.ts';
+import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import type { Keeper } from '../../session/keeper.ts';
 import type { Saves } from '../../session/saves.ts';
 import { Session } from '../../session/session.ts';
-import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
 import { courseOf, morningsOf } from '../presenters/course.ts';
 import { presentReport, type ReportData } from '../presenters/month.ts';
@@ -14,6 +14,7 @@ import { causesOf } from '../presenters/why.ts';
 import type { Analysts } from './analysts.ts';
 import type { BoardModule } from './boardModule.ts';
 import { Outlooks } from './outlooks.ts';
+import { Review } from './review.ts';
 import type { Settings } from './settings.ts';
 
 export const TABS = [
@@ -82,6 +83,7 @@ export class DeskState {
   /** The package that is being put together, and at which table. */
   readonly draft = signal<{ readonly talks: string; readonly proposal: Proposal } | null>(null);
   readonly outlooks: Outlooks;
+  readonly review: Review;
   readonly boardAs = signal<'map' | 'list'>('map');
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;
@@ -94,6 +96,8 @@ export class DeskState {
 
   constructor(outside: Outside) {
     this.outside = outside;
+    this.outlooks = new Outlooks(outside.analysts);
+    this.review = new Review(outside.analysts);
     this.#book = signal(outside.first);
     this.outlooks = new Outlooks(outside.analysts);
     this.course = computed(() => {
@@ -138,6 +142,7 @@ export class DeskState {
     this.#keeper = this.outside.saves.keep(session);
     this.#mornings = morningsOf(session.ruleset, session.run);
     this.outlooks.clear();
+    this.review.clear();
     const book = this.outside.scenarios.loaded(session.ruleset.id);
     batch(() => {
       if (book) this.#open(book);
@@ -158,10 +163,14 @@ export class DeskState {
     const session = this.session.value;
     if (!session) return;
     const commands = session.run.commands.findIndex((_, index) => (session.decisionTurn(index) ?? 0) >= turn);
-    const resumed = Session.resume(
-      session.ruleset,
-      session.branch(commands === -1 ? session.run.commands.length : commands),
-    );
+    this.branchAt(commands === -1 ? session.run.commands.length : commands);
+  }
+
+  /** A new game from the first so many decisions of this run. */
+  branchAt(commands: number): void {
+    const session = this.session.value;
+    if (!session) return;
+    const resumed = Session.resume(session.ruleset, session.branch(commands));
     if (resumed.ok) this.show(resumed.session);
     else this.notice.value = problemText(resumed.problem);
   }

@@ -1,6 +1,7 @@
 import { board } from './words/board.ts';
 import { codex } from './words/codex.ts';
 import { dealings } from './words/dealings.ts';
+import { debrief } from './words/debrief.ts';
 import { desk } from './words/desk.ts';
 import { forecast } from './words/forecast.ts';
 import { month } from './words/month.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...table,
   ...obligations,
   ...forecast,
+  ...debrief,
   ...verdict,
   ...problems,
 } as const;

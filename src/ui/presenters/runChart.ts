@@ -1,48 +1,45 @@
-import { type Book, type Course, text } from './book.ts';
+import { type AxesData, axesOf } from './axes.ts';
+import { type Book, type Course, positionOf, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { courseOf, type Reading } from './indicator.ts';
 import { digitsOf, range, withUnit } from './numbers.ts';
 
 /** One indicator over the whole run. */
-export interface SeriesData {
+export interface SeriesData extends AxesData {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
-  readonly points: readonly (Reading & { readonly date: string; readonly short: string; readonly value: string })[];
-  /** Ends of the scale that is drawn: the course with some room. */
-  readonly low: number;
-  readonly high: number;
+  /** At each morning, and at the end. */
+  readonly points: readonly (Reading & { readonly at: number; readonly date: string; readonly value: string })[];
+  /** 'from 72 to 80': the opening value and the last. */
+  readonly outlook: string;
 }
 
-/** Every indicator that Minsk knew, by group and order of the scenario. */
-export function presentRun(book: Book, course: Course): SeriesData[] {
-  return book.ruleset.indicators.flatMap((indicator) => {
-    const readings = courseOf(course, indicator.id);
-    if (readings.length === 0) return [];
-    const low = Math.min(...readings.map((reading) => reading.low));
-    const high = Math.max(...readings.map((reading) => reading.high));
-    const room = Math.max((high - low) * 0.1, (indicator.max - indicator.min) * 0.03);
-    const digits = digitsOf(indicator.unit);
-    return [
-      {
-        id: indicator.id,
-        name: text(book, `indicator.${indicator.id}.name`),
-        unit: withUnit('', indicator.unit).trim(),
-        points: readings.map((reading, turn) => ({
-          ...reading,
-          date: dateText(book.ruleset, Math.min(turn, course.now.turn)).long,
-          short: dateText(book.ruleset, turn).short,
-          value: withUnit(range(reading.low, reading.high, digits), indicator.unit),
-        })),
-        low: Math.max(indicator.min, low - room),
-        high: Math.min(indicator.max, high + room),
-      },
-    ];
-  });
+/** Ids and names of every indicator that Minsk knew, in the order of the scenario. */
+export function presentRunFigures(book: Book, course: Course): { readonly id: string; readonly name: string }[] {
+  return book.ruleset.indicators
+    .filter(({ id }) => courseOf(course, id).length > 0)
+    .map(({ id }) => ({ id, name: text(book, `indicator.${id}.name`) }));
 }
 
-/** The figure that a chart opens with: how far the country is tied, or the first one that is known exactly. */
-export function keyFigure(book: Book): { readonly id: string } | undefined {
-  const open = book.ruleset.indicators.filter(({ known }) => known === 'open');
-  return open.find(({ id }) => id === 'dependence') ?? open[0];
+/** The course of an indicator; null when Minsk never knew it. */
+export function presentSeries(book: Book, course: Course, id: string): SeriesData | null {
+  const indicator = book.ruleset.indicators[positionOf(book.ruleset.indicators, id)];
+  const readings = courseOf(course, id);
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (!indicator || !first || !last) return null;
+  const digits = digitsOf(indicator.unit);
+  const shown = ({ low, high }: Reading) => withUnit(range(low, high, digits), indicator.unit);
+  const values = readings.flatMap(({ low, high }) => [low, high]);
+  return {
+    ...axesOf(book, indicator, values, 0, Math.max(1, readings.length - 1)),
+    id,
+    name: text(book, `indicator.${id}.name`),
+    points: readings.map((reading, at) => ({
+      ...reading,
+      at,
+      date: dateText(book.ruleset, Math.min(at, course.now.turn)).long,
+      value: shown(reading),
+    })),
+    outlook: `${shown(first)} → ${shown(last)}`,
+  };
 }

@@ -1,8 +1,6 @@
-import type { Cause } from '../../engine/index.ts';
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { change, changeOf, figure, quantity } from './numbers.ts';
-import { decisionLabel } from './option.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -25,7 +23,6 @@ export interface VerdictData {
     readonly word: string;
   }[];
   readonly turning: readonly TurningPoint[];
-  readonly decisions: readonly WeightyDecision[];
   readonly truths: readonly TruthData[];
 }
 
@@ -38,17 +35,13 @@ export interface TurningPoint {
   readonly causes: readonly string[];
 }
 
-export interface WeightyDecision {
-  readonly date: string;
-  readonly label: string;
-  readonly detail: string;
-}
-
 export interface TruthData {
   readonly question: string;
   readonly reading: string;
   readonly meaning: string;
   readonly evidence: string | null;
+  /** Readings that were not true. */
+  readonly others: readonly string[];
 }
 
 /** What the engine says at the end: `verdict(ruleset, state)` and the true reading of each dispute. */
@@ -70,8 +63,10 @@ export function presentVerdict(book: Book, course: Course, outcome: Outcome): Ve
     text: text(book, `ending.${over.ending}.text`),
     when: say('verdict.ended', {
       date: dateText(book.ruleset, over.turn).long,
-      turn: over.turn + 1,
-      turns: course.now.turns,
+      turn: say(book.ruleset.turnMonths === 1 ? 'header.turn' : 'header.turn.quarter', {
+        turn: over.turn + 1,
+        turns: course.now.turns,
+      }),
     }),
     survived: over.kind === 'survival',
     grade: text(book, `grade.${outcome.grade}.name`),
@@ -88,7 +83,6 @@ export function presentVerdict(book: Book, course: Course, outcome: Outcome): Ve
       };
     }),
     turning: turningPoints(book, course).slice(0, MOST),
-    decisions: weightyDecisions(book, course).slice(0, MOST),
     truths: truthsOf(book, outcome.worlds),
   };
 }
@@ -135,40 +129,6 @@ function turningPoints(book: Book, course: Course): TurningPoint[] {
     });
 }
 
-/** Decisions by the size of all changes that are booked to them, each on its own scale. */
-function weightyDecisions(book: Book, course: Course): WeightyDecision[] {
-  const booked = new Map<number, Cause[]>();
-  for (const event of course.events) {
-    if (event.type !== 'cause' || event.decision === null) continue;
-    if (course.commands[event.decision]?.type === 'month/end') continue;
-    booked.set(event.decision, [...(booked.get(event.decision) ?? []), event]);
-  }
-  const scaled = ({ slot, amount }: Cause) => {
-    const indicator = book.ruleset.indicators[slot];
-    return indicator ? Math.abs(amount) / (indicator.max - indicator.min || 1) : 0;
-  };
-  return [...booked]
-    .map(([decision, causes]) => ({ decision, causes, size: causes.reduce((sum, cause) => sum + scaled(cause), 0) }))
-    .sort((a, b) => b.size - a.size)
-    .map(({ decision, causes }) => {
-      const command = course.commands[decision];
-      const largest = [...causes].sort((a, b) => scaled(b) - scaled(a))[0];
-      const indicator = largest ? book.ruleset.indicators[largest.slot] : undefined;
-      return {
-        date: dateText(book.ruleset, course.decisionTurn(decision)).long,
-        label: command ? decisionLabel(book, command) : '',
-        detail:
-          largest && indicator
-            ? say('verdict.decision.item', {
-                n: causes.length,
-                name: text(book, `indicator.${indicator.id}.name`),
-                change: changeOf(largest.amount, indicator.unit),
-              })
-            : '',
-      };
-    });
-}
-
 function truthsOf(book: Book, worlds: readonly number[]): TruthData[] {
   return book.ruleset.disputes.flatMap((dispute, index) => {
     const reading = dispute.readings[worlds[index] ?? -1];
@@ -180,6 +140,9 @@ function truthsOf(book: Book, worlds: readonly number[]): TruthData[] {
         reading: text(book, `${id}.reading.${reading.id}.name`),
         meaning: text(book, `${id}.reading.${reading.id}.meaning`),
         evidence: textOrNull(book, `${id}.evidence`),
+        others: dispute.readings
+          .filter((each) => each !== reading)
+          .map((each) => text(book, `${id}.reading.${each.id}.name`)),
       },
     ];
   });

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { keyFigures } from '../../presenters/header.ts';
+import type { MatteredData } from '../../presenters/mattered.ts';
+import { presentRunFigures, presentSeries, type SeriesData } from '../../presenters/runChart.ts';
+import { say } from '../../presenters/say.ts';
+import type { TurningPoint } from '../../presenters/verdict.ts';
+import { useCourse, useDesk } from '../context.ts';
+import { RunChart } from '../parts/runChart.tsx';
+
+interface RunSectionProps {
+  readonly turning: readonly TurningPoint[];
+  readonly decisions: readonly MatteredData[];
+}
+
+/** The run in figures: one large, with what turned it, and the key figures to choose from. */
+export function RunSection({ turning, decisions }: RunSectionProps) {
+  const desk = useDesk();
+  const course = useCourse();
+  const figures = presentRunFigures(desk.book, course);
+  const keys = keyFigures(desk.book.ruleset).filter((id) => figures.some((each) => each.id === id));
+  const swung = turning.find(({ indicator }) => keys.includes(indicator))?.indicator;
+  const [id, setId] = useState(swung ?? keys[0] ?? figures[0]?.id ?? '');
+  const series = presentSeries(desk.book, course, id);
+  const marks = [
+    ...decisions.map(({ turn }, index) => ({ at: turn, number: index + 1 })),
+    ...turning.filter(({ indicator }) => indicator === id).map(({ turn }) => ({ at: turn + 1, number: null })),
+  ];
+  return (
+    <section class="stack-small verdict-chart">
+      <div class="row">
+        <h2>{say('verdict.chart')}</h2>
+        <label class="hidden" for="figure">
+          {say('verdict.chart.pick')}
+        </label>
+        <select id="figure" class="input pick" value={id} onChange={(event) => setId(event.currentTarget.value)}>
+          {figures.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {series && (
+        <figure class="stack-small">
+          <figcaption class="print-only">
+            {series.name}: {series.outlook}
+          </figcaption>
+          <RunChart series={series} marks={marks} />
+          {marks.length > 0 && <p class="hint">{say('debrief.marks')}</p>}
+          <details>
+            <summary class="link label">{say('verdict.chart.table')}</summary>
+            <RunTable series={series} />
+          </details>
+        </figure>
+      )}
+      <div class="fans">
+        {keys.map((key) => {
+          const each = presentSeries(desk.book, course, key);
+          return (
+            each && (
+              <button key={key} type="button" class="fan-pick" aria-pressed={key === id} onClick={() => setId(key)}>
+                <span class="fan-name">{each.name}</span>
+                <RunChart series={each} small />
+                <span class="figure">{each.outlook}</span>
+              </button>
+            )
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function RunTable({ series }: { series: SeriesData }) {
+  const last = series.points.length - 1;
+  return (
+    <table class="table narrow">
+      <caption class="hidden">{series.name}</caption>
+      <tbody>
+        {series.points.map((point, index) => (
+          <tr key={index}>
+            <th scope="row">
+              {say(index === last ? 'verdict.chart.end' : 'verdict.chart.start', { date: point.date })}
+            </th>
+            <td class="number">{point.value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
