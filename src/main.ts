@@ -1,10 +1,12 @@
-/** Composition root: puts the scenario, the session's storage and the screens together. */
+/** Composition root: puts the scenarios, the session's storage and the screens together. */
 
-import scenario from 'virtual:scenario/the-window';
+import first from 'virtual:scenario/the-window';
+import { scenarios } from 'virtual:scenario';
 import { h, render } from 'preact';
 import { WorkerAnalysts } from './analysts.ts';
 import { indexedDbStore } from './indexedDbStore.ts';
 import { keepOffline } from './installation.ts';
+import { ScenarioShelf } from './scenarioShelf.ts';
 import { Saves } from './session/saves.ts';
 import { randomSeed } from './session/seed.ts';
 import { openAddress } from './ui/desk/address.ts';
@@ -16,18 +18,20 @@ const host = document.getElementById('desk');
 if (!host) throw new Error('The page has no element with the id desk.');
 
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+const shelf = new ScenarioShelf(scenarios, first);
 const saves = new Saves({
   store: indexedDbStore(),
   now: () => Date.now(),
   randomBytes,
-  findRuleset: (id) => (id === scenario.ruleset.id ? scenario.ruleset : undefined),
-  title: (id) => (id === scenario.ruleset.id ? (scenario.texts['scenario.title'] ?? id) : id),
+  findRuleset: async (id) => (await shelf.load(id))?.ruleset,
+  title: (id) => shelf.title(id),
 });
 const settings = loadSettings(localStore(), matchMedia('(prefers-reduced-motion: reduce)').matches);
 applySettings(settings, document.documentElement);
 
 const desk = new DeskState({
-  book: scenario,
+  first,
+  scenarios: shelf,
   saves,
   settings,
   newSeed: () => randomSeed(randomBytes),

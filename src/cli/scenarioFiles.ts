@@ -86,5 +86,6 @@ function shown(path: string, from: string): string {
 /** The project's own scenarios, for what is built from them. */
 export const projectScenarios: ScenarioReader = {
   find: (id) => findScenario(id),
+  ids: () => scenarioFolders().map((folder) => basename(folder)),
   concerns: (path) => resolve(path).startsWith(SCENARIOS + sep) && path.endsWith('.yaml'),
 };

@@ -12,6 +12,15 @@ export interface CompiledScenario {
   readonly claims: ClaimBook;
 }
 
+/** What a list of scenarios says of one before it is loaded. */
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly start: { readonly year: number; readonly month: number };
+  readonly turns: number;
+  readonly turnMonths: number;
+}
+
 /** What only a screen needs. Nothing here can change the course of a game. */
 export interface Display {
   /** Language of the texts: 'en', or the translation that was asked for. */

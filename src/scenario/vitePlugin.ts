@@ -1,46 +1,65 @@
 import { compile } from './compile.ts';
+import type { CompiledScenario, ScenarioSummary } from './compiled.ts';
 import type { Files } from './gather.ts';
 import { formatProblem, type Problem } from './problem.ts';
 
 const PREFIX = 'virtual:scenario/';
+const LIST = 'virtual:scenario';
 
 /** What the plugin needs of the file system, so that it can stay out of this room. */
 export interface ScenarioReader {
   /** A scenario's folder, its files and libraries; throws an Error if there is none of this id. */
   find(id: string): { readonly files: Files };
+  /** The ids of all scenarios. */
+  ids(): readonly string[];
   /** Whether a change of this file (an absolute path) can change a scenario. */
   concerns(path: string): boolean;
 }
 
 /**
  * `import scenario from 'virtual:scenario/<id>'`: a scenario that was compiled when the page was built, so that the
- * browser needs neither parser nor schema. Problems fail the build and are shown in the page while developing. When a
+ * browser needs neither parser nor schema. `import { scenarios } from 'virtual:scenario'`: what there is, in a few
+ * words each, and a way to load it. Problems fail the build and are shown in the page while developing. When a
  * file changes the page is loaded again; the session's autosave brings the game back.
  *
  * A Vite plugin, typed by what is used of it.
  */
 export function scenarioPlugin(reader: ScenarioReader) {
   let beside = false;
+  let building = false;
+  const compiled = (context: BuildContext, id: string): CompiledScenario => {
+    const result = compile(reader.find(id).files);
+    const problems = result.ok ? result.warnings : result.problems;
+    for (const problem of problems) {
+      if (problem.severity === 'warning') context.warn(formatProblem(problem));
+    }
+    return result.ok ? result.compiled : context.error(failure(problems));
+  };
+  /** While developing, a scenario that is being written and does not compile yet must not stand in the way of others. */
+  const summaryOf = (context: BuildContext, id: string): ScenarioSummary[] => {
+    if (building) return [summary(compiled(context, id))];
+    const result = compile(reader.find(id).files);
+    if (result.ok) return [summary(result.compiled)];
+    context.warn(`The scenario '${id}' is left out of the list: it does not compile.`);
+    return [];
+  };
   return {
     name: 'multivector-scenario',
     configResolved({ command, mode }: { readonly command: string; readonly mode: string }) {
       // While developing, and in a page that has to be one file, a scenario is a script.
-      beside = command === 'build' && mode !== 'single';
+      building = command === 'build';
+      beside = building && mode !== 'single';
     },
     resolveId(id: string) {
-      return id.startsWith(PREFIX) ? `\0${id}` : undefined;
+      return id.startsWith(PREFIX) || id === LIST ? `\0${id}` : undefined;
     },
     load(this: BuildContext, id: string) {
+      if (id === `\0${LIST}`)
+        return { code: listCode(reader.ids().flatMap((each) => summaryOf(this, each))), map: null };
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const { files } = reader.find(id.slice(PREFIX.length + 1));
-      const result = compile(files);
-      const problems = result.ok ? result.warnings : result.problems;
-      for (const problem of problems) {
-        if (problem.severity === 'warning') this.warn(formatProblem(problem));
-      }
-      if (!result.ok) return this.error(failure(problems));
+      const scenario = compiled(this, id.slice(PREFIX.length + 1));
       // Experiments are for the command line; their texts stay.
-      const json = JSON.stringify({ ...result.compiled, claims: { claims: [], origins: [], effectLists: [] } });
+      const json = JSON.stringify({ ...scenario, claims: { claims: [], origins: [], effectLists: [] } });
       if (!beside) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
       // A file of data beside the scripts: the browser reads it faster than a script, and while it loads them.
       const file = this.emitFile({ type: 'asset', name: `${id.slice(PREFIX.length + 1)}.json`, source: json });
@@ -51,7 +70,7 @@ export function scenarioPlugin(reader: ScenarioReader) {
       const { moduleGraph, hot } = this.environment;
       let loaded = false;
       for (const [id, module] of moduleGraph.idToModuleMap) {
-        if (!id.startsWith(`\0${PREFIX}`)) continue;
+        if (!id.startsWith(`\0${PREFIX}`) && id !== `\0${LIST}`) continue;
         moduleGraph.invalidateModule(module);
         loaded = true;
       }
@@ -78,6 +97,19 @@ function failure(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   return `The scenario has ${count}.\n\n${errors.map(formatProblem).join('\n\n')}`;
+}
+
+function summary({ ruleset, texts }: CompiledScenario): ScenarioSummary {
+  const { id, start, turns, turnMonths } = ruleset;
+  return { id, title: texts['scenario.title'] ?? id, start, turns, turnMonths };
+}
+
+function listCode(summaries: readonly ScenarioSummary[]): string {
+  const months = ({ turns, turnMonths }: ScenarioSummary) => turns * turnMonths;
+  const entries = [...summaries]
+    .sort((a, b) => months(a) - months(b) || (a.id < b.id ? -1 : 1))
+    .map((each) => `{ ...${JSON.stringify(each)}, load: async () => (await import('${PREFIX}${each.id}')).default }`);
+  return `export const scenarios = [${entries.join(', ')}];`;
 }
 
 /** A JavaScript string of single quotes: JSON is full of double ones. */

@@ -12,6 +12,7 @@ const readerOf = (files: () => Files) => ({
     if (id !== 'tiny') throw new Error(`There is no scenario '${id}'.`);
     return { files: files() };
   },
+  ids: () => ['tiny'],
   concerns: (path: string) => path.endsWith('.yaml'),
 });
 

@@ -40,7 +40,7 @@ function presentOne(book: Book, foreseen: Foreseen, indicator: Indicator): Fores
   const size = weight(foreseen, indicator);
   const name = text(book, `indicator.${indicator.id}.name`);
   const amount = amountText(low, high, indicator);
-  const when = whenText(book, foreseen);
+  const when = whenText(foreseen);
   const notes = [
     ...(foreseen.fades ? [say('foreseen.fades')] : []),
     ...(foreseen.uncertain ? [say('foreseen.uncertain')] : []),
@@ -72,10 +72,7 @@ function amountText(low: number, high: number, indicator: Indicator): string {
 }
 
 /** When it is felt, and for how long. */
-function whenText(book: Book, { after, over }: Foreseen): string {
-  const quarter = book.ruleset.turnMonths !== 1;
-  const start =
-    after === 0 ? say('foreseen.now') : sayCount(quarter ? 'foreseen.after.quarter' : 'foreseen.after', after);
-  if (over <= 1) return start;
-  return `${start}, ${say(quarter ? 'foreseen.over.quarter' : 'foreseen.over', { n: over })}`;
+function whenText({ after, over }: Foreseen): string {
+  const start = after === 0 ? say('foreseen.now') : sayCount('foreseen.after', after);
+  return over <= 1 ? start : `${start}, ${say('foreseen.over', { n: over })}`;
 }

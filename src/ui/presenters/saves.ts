@@ -1,3 +1,4 @@
+import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import type { Problem } from '../../session/problems.ts';
 import type { SaveEntry } from '../../session/saveEntry.ts';
 import type { Book } from './book.ts';
@@ -14,30 +15,37 @@ export interface SaveData {
   readonly problem: string | null;
 }
 
+/** What there is to read of the scenarios that saved games belong to. */
+export interface KnownScenarios {
+  readonly list: readonly ScenarioSummary[];
+  readonly loaded: (id: string) => Book | undefined;
+}
+
 /** Saved games, the newest first, those kept by themselves apart. */
 export function presentSaves(
-  book: Book,
+  scenarios: KnownScenarios,
   entries: readonly SaveEntry[],
 ): { readonly auto: SaveData[]; readonly named: SaveData[] } {
   const of = (kind: SaveEntry['kind']) =>
-    entries.filter((entry) => entry.kind === kind).map((entry) => presentSave(book, entry));
+    entries.filter((entry) => entry.kind === kind).map((entry) => presentSave(scenarios, entry));
   return { auto: of('auto'), named: of('named') };
 }
 
-export function presentSave(book: Book, { key, name, savedAt, meta, problem }: SaveEntry): SaveData {
+export function presentSave(scenarios: KnownScenarios, { key, name, savedAt, meta, problem }: SaveEntry): SaveData {
   const at = momentText(savedAt);
   if (!meta) return { key, name: name || at, detail: at, problem: problem ? problemText(problem) : null };
-  const ending = meta.ending === null ? null : (book.texts[`ending.${meta.ending}.name`] ?? meta.ending);
+  const calendar = scenarios.list.find(({ id }) => id === meta.scenario);
   const where = say('saves.item', {
-    date: dateText(book.ruleset, meta.turn).long,
-    turn: Math.min(meta.turn + 1, meta.turns),
-    turns: meta.turns,
+    title: calendar?.title ?? meta.title,
+    date: calendar ? dateText(calendar, meta.turn).long : meta.date,
   });
-  const difficulty = book.texts[`difficulty.${meta.difficulty}.name`] ?? meta.difficulty;
+  // Names of a scenario that nobody has opened yet are not there; its ids are not for readers.
+  const texts = scenarios.loaded(meta.scenario)?.texts ?? {};
+  const details = [texts[`difficulty.${meta.difficulty}.name`], texts[`ending.${meta.ending}.name`], meta.seed, at];
   return {
     key,
     name: name || where,
-    detail: [...(name ? [where] : []), difficulty, ...(ending ? [ending] : []), meta.seed, at].join(' · '),
+    detail: [name ? where : undefined, ...details].filter((each) => each !== undefined).join(' · '),
     problem: problem ? problemText(problem) : null,
   };
 }

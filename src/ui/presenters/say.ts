@@ -1,8 +1,17 @@
 import { catalogue, type WordId } from './catalogue.ts';
+import { quarter } from './words/quarter.ts';
+
+/** Texts that stand in for those of the catalogue. As with a language, one set is spoken at a time. */
+let instead: Readonly<Partial<Record<WordId, string>>> = {};
+
+/** From now on a turn is called a month, or a quarter if it has three of them. */
+export function speakOfTurns(turnMonths: number): void {
+  instead = turnMonths === 3 ? quarter : {};
+}
 
 /** Fills the text `id` with values. */
 export function say(id: WordId, values: Readonly<Record<string, string | number>> = {}): string {
-  const text: string = catalogue[id];
+  const text: string = instead[id] ?? catalogue[id];
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : String(value);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { text } from '../../presenters/book.ts';
 import { presentDifficulties } from '../../presenters/difficulties.ts';
 import { say } from '../../presenters/say.ts';
+import { presentScenarios } from '../../presenters/scenarios.ts';
 import { useDesk } from '../context.ts';
 
 /** Scenario, difficulty and seed of a new game. */
@@ -9,7 +9,9 @@ export function NewGame() {
   const desk = useDesk();
   const { book } = desk;
   const [seed, setSeed] = useState(() => desk.outside.newSeed());
-  const [difficulty, setDifficulty] = useState(book.display.defaultDifficulty);
+  const [wanted, setDifficulty] = useState(book.display.defaultDifficulty);
+  const difficulties = presentDifficulties(book);
+  const difficulty = difficulties.some(({ id }) => id === wanted) ? wanted : book.display.defaultDifficulty;
   return (
     <form
       class="stack"
@@ -18,13 +20,27 @@ export function NewGame() {
         desk.begin(seed, difficulty);
       }}
     >
-      <div class="new-scenario">
-        <h2 class="section">{say('title.scenario')}</h2>
-        <p class="new-name">{text(book, 'scenario.title')}</p>
-      </div>
+      <fieldset class="choices scenarios">
+        <legend class="section">{say('title.scenario')}</legend>
+        {presentScenarios(desk.outside.scenarios.list).map(({ id, title, length }) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              class="mark"
+              name="scenario"
+              value={id}
+              checked={book.ruleset.id === id}
+              onChange={() => void desk.choose(id)}
+            />
+            <span>
+              <strong>{title}</strong> <span class="hint">{length}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <fieldset class="choices">
         <legend class="section">{say('title.difficulty')}</legend>
-        {presentDifficulties(book).map(({ id, name, text: about, attention }) => (
+        {difficulties.map(({ id, name, text: about, attention }) => (
           <label key={id} class="choice">
             <input
               type="radio"

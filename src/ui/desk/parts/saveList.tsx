@@ -16,7 +16,7 @@ export function SaveList({ fresh }: { fresh: unknown }) {
   useEffect(() => {
     void reload();
   }, [fresh]);
-  const { auto, named } = presentSaves(desk.book, entries);
+  const { auto, named } = presentSaves(desk.outside.scenarios, entries);
   const open = (opened: Promise<Opened>) => opening.open(opened);
   return (
     <>

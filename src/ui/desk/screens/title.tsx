@@ -95,7 +95,7 @@ function Continue() {
       {session && entry && (
         <button type="button" class="button brass big continue" onClick={() => desk.show(session)}>
           <span>{say('title.continue')}</span>
-          <span class="continue-detail">{presentSave(desk.book, entry).name}</span>
+          <span class="continue-detail">{presentSave(desk.outside.scenarios, entry).name}</span>
         </button>
       )}
     </>

@@ -1,0 +1,52 @@
+/**
+ * What is said otherwise where a turn is a quarter, by the ids of catalogue.ts. A test demands an entry for every text
+ * that calls a turn a month; lengths of treaties are counted in months in either case.
+ */
+export const quarter = {
+  'brief.facts': 'This quarter',
+  'brief.quiet': 'A quarter without notable events.',
+  'brief.nothing-urgent': 'Nothing is due this quarter.',
+  'brief.tag.due': 'this quarter',
+  'cables.due.now': 'answer this quarter',
+  'cables.answered': 'Answered this quarter',
+  'foreseen.after.one': 'in 1 quarter',
+  'foreseen.after.other': 'in {n} quarters',
+  'foreseen.over': 'for {n} quarters',
+  'initiatives.left.one': '1 quarter left',
+  'initiatives.left.other': '{n} quarters left',
+  'initiatives.duration.one': 'takes 1 quarter',
+  'initiatives.duration.other': 'takes {n} quarters',
+  'initiatives.upkeep': '{n} attention each further quarter',
+  'union.step.now': 'under way, quarter {n} of {turns}',
+  'reject.attention/short': 'not enough attention left this quarter',
+  'forecast.base.past': '{n} futures from {date}, before the quarter that has passed since.',
+  'forecast.morning': 'before this quarter’s decisions: {range}',
+  'month.end': 'End the quarter',
+  'obligations.due.none': 'Nothing falls due in the coming quarters.',
+  'obligations.clause.late': 'late: deliver it this quarter, or your word is broken',
+  'obligations.tag.due': 'this quarter',
+  'problem.undo/month': 'The quarter has passed, and what it brought is known.',
+  'title.difficulty.attention': '{n} points of attention a quarter',
+  'settings.motion.hint': 'The quarter passes without movement. Your system’s setting is followed by default.',
+  'settings.sound.hint':
+    'A low note when a quarter has passed, another when something grave happened, a third at the verdict.',
+  'settings.coach': 'Explain the first quarter',
+  'header.turn': 'quarter {turn} of {turns}',
+  'keys.end': 'End the quarter',
+  'keys.close': 'Close, or skip the play of the quarter',
+  'coach.2.text':
+    'These brass points are all the time you have in a quarter. Initiatives cost them; some run for several.',
+  'coach.4.title': 'Then the quarter passes',
+  'coach.4.text': 'End the quarter when you are done. Until then almost everything can be undone.',
+  'package.nature.given.standing': 'Yours to keep in every quarter of the treaty.',
+  'package.nature.given.kept':
+    'Yours to keep in every quarter of the treaty: one failure is a warning, the next breaks it.',
+  'package.nature.asked.standing': 'Kept by {capital} in every quarter of the treaty.',
+  'package.nature.asked.defect': 'Kept by {capital} in every quarter of the treaty, unless it breaks its word.',
+  'verdict.turning.text': 'The quarters in which most changed at once, and what changed it.',
+  'verdict.branch.text': 'Go back to a quarter of this run and decide differently.',
+  'why.none': 'Nothing changed it in this quarter.',
+  'why.previous': 'Earlier quarter',
+  'why.next': 'Later quarter',
+  'decision.month': 'End the quarter',
+} as const;

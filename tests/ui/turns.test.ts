@@ -1,0 +1,38 @@
+import { afterEach, expect, test } from 'vitest';
+import { catalogue, type WordId } from '../../src/ui/presenters/catalogue.ts';
+import { say, speakOfTurns } from '../../src/ui/presenters/say.ts';
+import { presentScenarios } from '../../src/ui/presenters/scenarios.ts';
+import { quarter } from '../../src/ui/presenters/words/quarter.ts';
+
+afterEach(() => speakOfTurns(1));
+
+/** Lengths that are counted in months whatever a turn is. */
+const CALENDAR = /^(table\.alone|package\.length|package\.nature\.given\.deadline|title\.scenario\.months)/;
+
+test('where a turn is a quarter, nothing calls it a month', () => {
+  speakOfTurns(3);
+  const ids = Object.keys(catalogue) as WordId[];
+  const wrong = ids.filter((id) => /\bmonths?\b/i.test(say(id).replace(/\{\w+\}/g, '')) && !CALENDAR.test(id));
+  expect(wrong).toEqual([]);
+});
+
+test('what is said of quarters has the same places to fill as what is said of months', () => {
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+  for (const [id, text] of Object.entries(quarter)) {
+    if (id !== 'month.end') expect(places(text), id).toEqual(places(catalogue[id as WordId]));
+  }
+});
+
+test('a list of scenarios says how long each takes', () => {
+  const start = { year: 2025, month: 1 };
+  const list = [
+    { id: 'a', title: 'A', start, turns: 24, turnMonths: 1 },
+    { id: 'b', title: 'B', start, turns: 3, turnMonths: 1 },
+    { id: 'c', title: 'C', start, turns: 24, turnMonths: 3 },
+  ];
+  expect(presentScenarios(list).map(({ length }) => length)).toEqual([
+    '24 months, 45 to 75 minutes',
+    '3 months, 15 to 20 minutes',
+    '24 quarters, 45 to 75 minutes',
+  ]);
+});
