@@ -99,7 +99,6 @@ export class DeskState {
     this.outlooks = new Outlooks(outside.analysts);
     this.review = new Review(outside.analysts);
     this.#book = signal(outside.first);
-    this.outlooks = new Outlooks(outside.analysts);
     this.course = computed(() => {
       this.#version.value;
       const session = this.session.value;
