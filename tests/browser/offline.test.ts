@@ -54,7 +54,7 @@ async function pointedBuild(): Promise<string> {
 }
 
 const dateOf = (page: Page) => page.locator('.masthead .date').innerText();
-const news = (page: Page) => page.locator('.news .alert');
+const news = (page: Page) => page.locator('.news-slip');
 
 test('the list of a build names every file that a page may ask for, by its hash', () => {
   const build: Build = JSON.parse(readFileSync(join(first, 'build.json'), 'utf8'));

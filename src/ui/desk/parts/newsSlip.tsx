@@ -12,21 +12,23 @@ export function NewsSlip() {
   return (
     <div class="news" role="status">
       {news && (
-        <p class="alert">
-          {say(`news.${news}`)}{' '}
-          <button type="button" class="link" onClick={() => void reload()}>
-            {say('news.reload')}
-          </button>{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              desk.news.value = null;
-            }}
-          >
-            {say('dialog.close')}
-          </button>
-        </p>
+        <div class="news-slip">
+          <p>{say(`news.${news}`)}</p>
+          <div class="row">
+            <button type="button" class="button brass" onClick={() => void reload()}>
+              {say('news.reload')}
+            </button>
+            <button
+              type="button"
+              class="button night"
+              onClick={() => {
+                desk.news.value = null;
+              }}
+            >
+              {say('news.later')}
+            </button>
+          </div>
+        </div>
       )}
     </div>
   );
