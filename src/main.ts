@@ -1,7 +1,7 @@
 /** Composition root: puts the scenarios, the session's storage and the screens together. */
 
-import first from 'virtual:scenario/the-window';
 import { scenarios } from 'virtual:scenario';
+import first from 'virtual:scenario/the-window';
 import { h, render } from 'preact';
 import { WorkerAnalysts } from './analysts.ts';
 import { indexedDbStore } from './indexedDbStore.ts';
