@@ -4,6 +4,7 @@ import { leanPhaser } from './src/cli/leanPhaser.ts';
 import { projectScenarios } from './src/cli/scenarioFiles.ts';
 import { singleFile } from './src/cli/singleFile.ts';
 import { webApp } from './src/cli/webApp.ts';
+import { workerChunks } from './src/cli/workerChunks.ts';
 import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
 
 /** `--mode single`: everything in one HTML file. */
@@ -12,12 +13,27 @@ const SINGLE = 'single';
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the build runs from any folder of any web server.
   base: './',
-  plugins: [leanPhaser(), preact(), scenarioPlugin(projectScenarios), mode === SINGLE ? singleFile() : webApp()],
+  plugins: [
+    leanPhaser(),
+    preact(),
+    scenarioPlugin(projectScenarios),
+    ...(mode === SINGLE ? [singleFile()] : [workerChunks(), webApp()]),
+  ],
   build: {
     target: 'es2022',
     outDir: mode === SINGLE ? 'dist-single' : 'dist',
-    // Phaser in a file of its own: it changes least, and what is ours can be weighed without it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser/ }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Phaser in a file of its own: it changes least, and what is ours can be weighed without it.
+            { name: 'phaser', test: /node_modules[\\/]phaser/ },
+            // What the page and its threads share.
+            { name: 'engine', test: /src[\\/]engine|node_modules[\\/]immer/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   test: {
