@@ -1,4 +1,4 @@
-import { type DeskState, TABS } from './state.ts';
+import type { DeskState } from './state.ts';
 
 /** Keys of the game screen; ignored while somebody types or a sheet lies open. Returns how to stop listening. */
 export function listenToKeys(desk: DeskState): () => void {
@@ -19,7 +19,7 @@ function act(desk: DeskState, key: string): boolean {
     return key === 'Escape';
   }
   // 0 stands to the right of 9.
-  const tab = /^\d$/.test(key) ? TABS[(Number(key) + 9) % 10] : undefined;
+  const tab = /^\d$/.test(key) ? desk.tabs[(Number(key) + 9) % 10] : undefined;
   if (tab) {
     desk.target.value = null;
     desk.tab.value = tab;

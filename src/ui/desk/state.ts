@@ -17,7 +17,7 @@ import { Outlooks } from './outlooks.ts';
 import { Review } from './review.ts';
 import type { Settings } from './settings.ts';
 
-export const TABS = [
+const TABS = [
   'brief',
   'cables',
   'initiatives',
@@ -111,6 +111,12 @@ export class DeskState {
 
   get book(): Book {
     return this.#book.value;
+  }
+
+  /** The tabs of this scenario: where no capital negotiates, there is no table and nothing is owed. */
+  get tabs(): readonly Tab[] {
+    const negotiates = this.book.ruleset.table.terms.length > 0;
+    return negotiates ? TABS : TABS.filter((tab) => tab !== 'table' && tab !== 'obligations');
   }
 
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */

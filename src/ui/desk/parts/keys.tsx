@@ -1,10 +1,11 @@
 import { say } from '../../presenters/say.ts';
-import { TABS } from '../state.ts';
+import { useDesk } from '../context.ts';
 
 /** The list of keys. */
 export function KeysList() {
+  const { tabs } = useDesk();
   const keys: readonly (readonly [string, string])[] = [
-    [TABS.length < 10 ? `1 – ${TABS.length}` : '1 – 9, 0', say('keys.tabs')],
+    [tabs.length < 10 ? `1 – ${tabs.length}` : '1 – 9, 0', say('keys.tabs')],
     ['E', say('keys.end')],
     ['U', say('keys.undo')],
     ['B', say('keys.board')],

@@ -10,7 +10,7 @@ export function NewsSlip() {
     window.location.reload();
   };
   return (
-    <div class="news" role="status">
+    <div class="news-shelf" role="status">
       {news && (
         <div class="news-slip">
           <p>{say(`news.${news}`)}</p>

@@ -15,7 +15,7 @@ import { ObligationsPanel } from '../panels/obligations.tsx';
 import { SavesPanel } from '../panels/saves.tsx';
 import { TablePanel } from '../panels/table.tsx';
 import { UnionPanel } from '../panels/union.tsx';
-import { TABS, type Tab } from '../state.ts';
+import type { Tab } from '../state.ts';
 import { Report } from './report.tsx';
 
 const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
@@ -64,7 +64,7 @@ export function Desk() {
         data-coach="tabs"
         onKeyDown={moveAmongTabs}
       >
-        {TABS.map((name) => (
+        {desk.tabs.map((name) => (
           <button
             key={name}
             type="button"
