@@ -118,7 +118,7 @@ describe('the weighing', () => {
       ['Resistance at home to giving this much', 'slightly against'],
       ['Asked: A larger chest', 'strongly against'],
     ]);
-    expect(assessment?.against).toBe('Most against it: Asked: A larger chest.');
+    expect(assessment?.against).toBe('Most against it: you ask for “A larger chest”.');
     expect(assessment?.parts[1]?.points).toBe('−1.6 to +4.8');
     expect(assessment?.spoken).toBe('To Patronia the package is worth −3.0 to +3.4 points; it must reach 4.0.');
   });
@@ -158,6 +158,21 @@ describe('the answer', () => {
       ['lowered', 'bad'],
     ]);
     expect(counter?.sign.blocked).toBeNull();
+  });
+
+  test('is a plain refusal when nothing within reach would do, and still teaches', () => {
+    const bargainers = tiny.ruleset.table.bargainers.map(
+      (each) => each && { ...each, reservation: { op: 'number' as const, value: 90 } },
+    );
+    const proud = { ...tiny, ruleset: { ...tiny.ruleset, table: { ...tiny.ruleset.table, bargainers } } };
+    expect(presentTalks(proud, played(proud, [open, propose(greedy)]).course)?.answer).toMatchObject({
+      title: 'Patronia refuses',
+      reason: 'What decided it: you ask for “A larger chest”.',
+      counter: null,
+      spoken: 'Patronia refuses. What decided it: you ask for “A larger chest”.',
+    });
+    const alms = presentTalks(proud, played(proud, [open, propose({ ...kind, terms: { 'free-carts': 1 } })]).course);
+    expect(alms?.answer).toMatchObject({ reason: 'What decided it: there is too little in it.' });
   });
 
   test('when proposals are used up only the offer or the door remains', () => {

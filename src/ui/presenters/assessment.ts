@@ -2,7 +2,7 @@ import type { Assessment, Interval, Proposal } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
 import { change, range } from './numbers.ts';
 import { say } from './say.ts';
-import { capitalName, partName } from './tableWords.ts';
+import { capitalName, decidingText, partName } from './tableWords.ts';
 import type { ChangeTone, Direction, StateTone } from './tone.ts';
 
 /** How the analysts think a capital would weigh a package. */
@@ -18,7 +18,7 @@ export interface AssessmentData {
   readonly beam: BeamData;
   /** The beam in a sentence. */
   readonly spoken: string;
-  /** 'Most against it: Asked: Cheaper crude'; null when it would be signed anyway, or nothing is against it. */
+  /** 'Most against it: you ask for “Cheaper crude”'; null when it would be signed anyway, or nothing is against it. */
   readonly against: string | null;
   /** A hint that better intelligence would help; null when the answer is clear without. */
   readonly fog: string | null;
@@ -79,7 +79,7 @@ export function presentAssessment(book: Book, course: Course, proposal: Proposal
     against:
       outlook === 'sign' || !worst || worst.low + worst.high >= 0
         ? null
-        : say('assess.most-against', { part: partName(book, capital, worst.id) }),
+        : say('assess.most-against', { part: decidingText(book, capital, worst.id) }),
     total: totalText,
     need: needText,
     beam: beamOf(total, reservation),

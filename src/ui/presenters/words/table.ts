@@ -62,7 +62,7 @@ export const table = {
   'package.possible': 'Possible now',
   'package.impossible': 'Not possible now',
   'package.possible.none': 'Nothing here can be put on the table now.',
-  'package.alone': 'Alone it would count {word}',
+  'package.alone': 'By itself: {word}',
   'package.nature.given.standing': 'Yours to keep in every month of the treaty.',
   'package.nature.given.kept':
     'Yours to keep in every month of the treaty: one failure is a warning, the next breaks it.',
