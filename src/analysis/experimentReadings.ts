@@ -1,10 +1,11 @@
 import {
   type Claim,
   compileExpr,
-  type Evaluate,
+  type EndingKind,
   type GameEvent,
   type GameState,
   type Measure,
+  type Metered,
   type Ruleset,
   verdict,
 } from '../engine/index.ts';
@@ -14,13 +15,11 @@ import type { Observer } from './game.ts';
 export class Readings {
   /** To be told of the games. Hears events only if something is counted, as nothing else needs them. */
   readonly observer: Observer;
-  readonly #ruleset: Ruleset;
   readonly #until: number;
   readonly #gauges: readonly Gauge[];
   #turn = 0;
 
   constructor(ruleset: Ruleset, { measures, until }: Claim) {
-    this.#ruleset = ruleset;
     this.#until = until;
     this.#gauges = measures.map((measure) => gaugeOf(ruleset, measure));
     const after: Observer['after'] = (state, { type }) => {
@@ -40,7 +39,7 @@ export class Readings {
   /** One number for each measure. The turns that a game did not reach are as it was left. */
   results(state: GameState): number[] {
     while (this.#turn <= this.#until) this.#endTurn(state);
-    return this.#gauges.map((gauge) => gauge.result(this.#ruleset, state));
+    return this.#gauges.map((gauge) => gauge.result(state));
   }
 
   #endTurn(state: GameState): void {
@@ -54,7 +53,7 @@ interface Gauge {
   event(event: GameEvent): void;
   /** At the end of a turn. */
   read(state: GameState, turn: number): void;
-  result(ruleset: Ruleset, state: GameState): number;
+  result(state: GameState): number;
 }
 
 const DEAF = { clear: () => undefined, event: () => undefined, read: () => undefined } as const;
@@ -63,24 +62,18 @@ function gaugeOf(ruleset: Ruleset, measure: Measure): Gauge {
   switch (measure.read) {
     case 'ended': {
       const { kinds } = measure;
-      const kindOf = (state: GameState) => state.over && ruleset.endings[state.over.ending]?.kind;
-      return { ...DEAF, result: (_, state) => (kinds.some((kind) => kind === kindOf(state)) ? 1 : 0) };
-    }
-    case 'verdict': {
-      const { axis } = measure;
-      return {
-        ...DEAF,
-        result: (rules, state) => {
-          const { overall, axes } = verdict(rules, state);
-          return axis === 'overall' ? overall : (axes[axis] ?? 0);
-        },
-      };
+      return { ...DEAF, result: (state) => (kinds.some((kind) => kind === endOf(ruleset, state)) ? 1 : 0) };
     }
     case 'count':
       return new Counter(measure);
     default:
-      return new Meter(measure, compileExpr(measure.value, ruleset));
+      return new Meter(ruleset, measure);
   }
+}
+
+/** How the game has ended; undefined while it goes on. */
+function endOf({ endings }: Ruleset, { over }: GameState): EndingKind | undefined {
+  return over ? endings[over.ending]?.kind : undefined;
 }
 
 class Counter implements Gauge {
@@ -119,17 +112,19 @@ class Counter implements Gauge {
 }
 
 class Meter implements Gauge {
-  readonly #measure: Extract<Measure, { value: unknown }>;
-  readonly #evaluate: Evaluate;
+  readonly #ruleset: Ruleset;
+  readonly #measure: Metered;
+  readonly #evaluate: (state: GameState) => number;
   #read = 0;
   #last = 0;
   #sum = 0;
   #least = Number.POSITIVE_INFINITY;
   #most = Number.NEGATIVE_INFINITY;
 
-  constructor(measure: Extract<Measure, { value: unknown }>, evaluate: Evaluate) {
+  constructor(ruleset: Ruleset, measure: Metered) {
+    this.#ruleset = ruleset;
     this.#measure = measure;
-    this.#evaluate = evaluate;
+    this.#evaluate = evaluator(ruleset, measure);
   }
 
   clear(): void {
@@ -142,8 +137,10 @@ class Meter implements Gauge {
   }
 
   read(state: GameState, turn: number): void {
-    if (turn < this.#measure.from || turn > this.#measure.until) return;
-    const value = this.#evaluate(state, 0);
+    const { from, until, lost } = this.#measure;
+    if (turn < from || turn > until) return;
+    const over = lost === null ? undefined : endOf(this.#ruleset, state);
+    const value = lost !== null && over !== undefined && over !== 'survival' ? lost : this.#evaluate(state);
     this.#read += 1;
     this.#last = value;
     this.#sum += value;
@@ -165,4 +162,16 @@ class Meter implements Gauge {
         return this.#most;
     }
   }
+}
+
+function evaluator(ruleset: Ruleset, { value }: Metered): (state: GameState) => number {
+  if (!('axis' in value)) {
+    const evaluate = compileExpr(value, ruleset);
+    return (state) => evaluate(state, 0);
+  }
+  const { axis } = value;
+  return (state) => {
+    const { overall, axes } = verdict(ruleset, state);
+    return axis === 'overall' ? overall : (axes[axis] ?? 0);
+  };
 }

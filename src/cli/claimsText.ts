@@ -59,8 +59,10 @@ function governors(claim: Claim): string {
   return [`'${claim.policy}'`, ...others].join(', ');
 }
 
+/** Of the last turn that is played. */
 function lastMonth({ ruleset }: CompiledScenario, { until }: Claim): string {
-  return dateOf(ruleset, until);
+  const months = { ...ruleset, turnMonths: 1 };
+  return dateOf(months, (until + 1) * ruleset.turnMonths - 1);
 }
 
 function armMeans({ arms }: Claim, means: readonly Interval[]): string[] {

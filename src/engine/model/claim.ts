@@ -43,20 +43,23 @@ export interface Intervention {
 
 /** One number that is read off each game. A game that has ended stands still. */
 export type Measure = { readonly id: string } & (
-  | {
-      /** The expression at the ends of the turns `from` to `until`; conditions count 1 and 0. */
-      readonly read: 'end' | 'mean' | 'sum' | 'least' | 'most';
-      readonly value: Expr;
-      readonly from: number;
-      readonly until: number;
-    }
+  | Metered
   /** How often one of these happened in the turns `from` to `until`. */
   | { readonly read: 'count'; readonly events: readonly Counted[]; readonly from: number; readonly until: number }
   /** 1 if the game ended in one of these ways by the last turn that is played. */
   | { readonly read: 'ended'; readonly kinds: readonly EndingKind[] }
-  /** An axis of the verdict at the end, by its id, or 'overall'. */
-  | { readonly read: 'verdict'; readonly axis: string }
 );
+
+/** A number at the ends of the turns `from` to `until`. */
+export interface Metered {
+  readonly read: 'end' | 'mean' | 'sum' | 'least' | 'most';
+  /** An expression, conditions counting 1 and 0; or an axis of the verdict by its id, or 'overall'. */
+  readonly value: Expr | { readonly axis: string };
+  /** What it counts from the turn on in which the game was lost; null: as it was left. */
+  readonly lost: number | null;
+  readonly from: number;
+  readonly until: number;
+}
 
 export type Counted =
   | { readonly what: 'move'; readonly capital: number; readonly move: number }

@@ -41,11 +41,12 @@ const measureSchema = z.strictObject({
     .optional()
     .describe('Counts how often these demands are raised.'),
   ended: z.array(z.enum(ENDING_KINDS)).optional().describe('1 if the game has ended in one of these ways.'),
-  verdict: z.string().optional().describe("An axis of the verdict at the end, or 'overall'."),
+  verdict: z.string().optional().describe("An axis of the verdict, or 'overall'."),
   read: z
     .enum(['end', 'mean', 'sum', 'least', 'most', 'ever', 'share'])
     .optional()
     .describe("How a value is read over the turns; 'ever' and 'share' (of the turns) for what holds or not."),
+  if_lost: z.number().optional().describe('What a value counts once the game is lost; else it stays as it was left.'),
   from: month.optional().describe('First month that counts.'),
   until: month.optional().describe('Last month that counts.'),
 });

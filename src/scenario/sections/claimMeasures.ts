@@ -17,9 +17,10 @@ export function compileMeasure(c: Compiler, id: string, data: MeasureData, { unt
   const from = data.from === undefined ? 0 : turnAt(c, data.from, [...path, 'from'], until);
   const last = data.until === undefined ? until : turnAt(c, data.until, [...path, 'until'], until);
   const span = { from, until: last };
+  const metered = { lost: data.if_lost ?? null, ...span };
   if (data.value !== undefined) {
     const read = readAs(c, data, VALUE_READS, path) ?? 'end';
-    return { id, read, value: c.number(data.value, [...path, 'value'], { afterEnd: true }), ...span };
+    return { id, read, value: c.number(data.value, [...path, 'value'], { afterEnd: true }), ...metered };
   }
   if (data.holds !== undefined) {
     const word = readAs(c, data, Object.keys(HOLDS_READS) as (keyof typeof HOLDS_READS)[], path) ?? 'end';
@@ -27,11 +28,14 @@ export function compileMeasure(c: Compiler, id: string, data: MeasureData, { unt
       id,
       read: HOLDS_READS[word],
       value: c.required(data.holds, [...path, 'holds'], { afterEnd: true }),
-      ...span,
+      ...metered,
     };
   }
   if (data.ended !== undefined) return { id, read: 'ended', kinds: data.ended };
-  if (data.verdict !== undefined) return { id, read: 'verdict', axis: axis(c, data.verdict, [...path, 'verdict']) };
+  if (data.verdict !== undefined) {
+    const read = readAs(c, data, VALUE_READS, path) ?? 'end';
+    return { id, read, value: { axis: axis(c, data.verdict, [...path, 'verdict']) }, ...metered };
+  }
   return { id, read: 'count', events: [...moves(c, data, path), ...demands(c, data, path)], ...span };
 }
 
