@@ -49,10 +49,11 @@ export function presentAssumptions(book: Book): Assumption[] {
   return declared.length > 0 ? declared : [{ id: 'passive', name: say('forecast.passive') }];
 }
 
-/** The assumption that the desk opens with: somebody who leans to no side, if the scenario has one. */
-export function firstAssumption(book: Book): string {
+/** The assumption that is wanted if the scenario has it; else one that leans to no side, or the first that there is. */
+export function assumptionOf(book: Book, wanted: string | null): Assumption {
   const assumptions = presentAssumptions(book);
-  return (assumptions.find(({ id }) => id === 'balanced') ?? assumptions[0])?.id ?? 'passive';
+  const named = (name: string | null) => assumptions.find(({ id }) => id === name);
+  return named(wanted) ?? named('balanced') ?? assumptions[0] ?? { id: 'passive', name: say('forecast.passive') };
 }
 
 /** `forecast` is the present one or null; `morning` an earlier one of this month under the same assumption. */

@@ -91,6 +91,8 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
     case 'clause':
       return presentDealing(book, event);
     case 'forecast': {
+      // Its filing is a decision, and told as one.
+      if (event.came === null) return null;
       const id = `question.${ruleset.questions[event.question]?.id}.text`;
       const title = say(event.came ? 'event.forecast.came' : 'event.forecast.not', { n: event.percent });
       return plain('forecast', title, text(book, id));

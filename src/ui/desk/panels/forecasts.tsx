@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { firstAssumption, nextQuestion, presentAssumptions, presentForecast } from '../../presenters/forecast.ts';
+import { assumptionOf, nextQuestion, presentAssumptions, presentForecast } from '../../presenters/forecast.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { EndingList } from '../parts/endingList.tsx';
@@ -20,12 +20,12 @@ export function ForecastsPanel() {
   const [asked, setAsked] = useState<string | null>(null);
   const [inTurn, setInTurn] = useState(false);
   const state = desk.session.value?.state ?? null;
-  const policy = outlooks.policy.value ?? firstAssumption(desk.book);
+  const policy = assumptionOf(desk.book, outlooks.policy.value).id;
   const over = course.now.over !== null;
   useEffect(() => {
     if (state && !state.over) outlooks.play(desk.book.ruleset, state, policy);
   }, [state, policy]);
-  const data = presentForecast(desk.book, course, outlooks.forecast.value, outlooks.morning.value);
+  const data = presentForecast(desk.book, course, over ? null : outlooks.forecast.value, outlooks.morning.value);
   const next = nextQuestion(data.questions, asked);
   return (
     <div class="stack forecasts">
@@ -50,14 +50,16 @@ export function ForecastsPanel() {
           </button>
         </div>
       )}
-      <fieldset class="chips">
-        <legend class="hidden">{say('forecast.title')}</legend>
-        {PAGES.map((name) => (
-          <button key={name} type="button" class="chip" aria-pressed={page === name} onClick={() => setPage(name)}>
-            {say(`forecast.${name}`)}
-          </button>
-        ))}
-      </fieldset>
+      {!over && (
+        <fieldset class="chips">
+          <legend class="hidden">{say('forecast.title')}</legend>
+          {PAGES.map((name) => (
+            <button key={name} type="button" class="chip" aria-pressed={page === name} onClick={() => setPage(name)}>
+              {say(`forecast.${name}`)}
+            </button>
+          ))}
+        </fieldset>
+      )}
       {page === 'questions' && (
         <>
           <ul class="questions" aria-label={say('forecast.questions')}>

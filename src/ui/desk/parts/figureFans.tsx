@@ -12,7 +12,8 @@ export function FigureFans() {
   const forecast = desk.outlooks.forecast.value;
   if (!forecast) return <p class="soft">{say('forecast.unknown')}</p>;
   const keys = keyFigures(desk.book.ruleset);
-  const chosen = desk.outlooks.figure.value ?? keys[0] ?? '';
+  const known = forecast.fans.find(({ indicator }) => indicator === desk.outlooks.figure.value);
+  const chosen = known?.indicator ?? keys[0] ?? '';
   const fan = presentFan(desk.book, course, forecast, chosen);
   const choose = (id: string) => {
     desk.outlooks.figure.value = id;

@@ -37,7 +37,7 @@ export function QuestionRow({ question, asked, open, ask, onFiled }: QuestionRow
               <strong>{odds.word}</strong>, <span class="figure">{odds.range}</span>
             </>
           ) : (
-            <span class="soft">{say('forecast.unknown')}</span>
+            open && <span class="soft">{say('forecast.unknown')}</span>
           )}
         </p>
         {open && !question.open && !asked && (

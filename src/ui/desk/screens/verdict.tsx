@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '../../presenters/book.ts';
 import { presentReview } from '../../presenters/calibration.ts';
 import { presentClaims } from '../../presenters/claims.ts';
-import { firstAssumption } from '../../presenters/forecast.ts';
+import { assumptionOf } from '../../presenters/forecast.ts';
 import { presentMattered } from '../../presenters/mattered.ts';
 import { outcomeOf } from '../../presenters/outcome.ts';
 import { say } from '../../presenters/say.ts';
@@ -21,16 +21,15 @@ export function VerdictScreen() {
   const desk = useDesk();
   const course = useCourse();
   const session = desk.session.value;
-  const policy = firstAssumption(desk.book);
+  const assumption = assumptionOf(desk.book, desk.outlooks.policy.value);
   useEffect(() => {
-    if (session) desk.review.study(session, policy);
-  }, [desk, session, policy]);
+    if (session) desk.review.study(session, assumption.id);
+  }, [desk, session, assumption.id]);
   const verdict = session ? presentVerdict(desk.book, course, outcomeOf(session)) : null;
   if (!session || !verdict) return null;
   const { run } = session;
   const { mattered, rivals } = desk.review;
   const decisions = mattered.value && presentMattered(desk.book, mattered.value);
-  const assumption = text(desk.book, `policy.${policy}.name`);
   return (
     <main class="verdict">
       <article class="verdict-sheet sheet">
@@ -53,7 +52,7 @@ export function VerdictScreen() {
         <RunSection turning={verdict.turning} decisions={decisions ?? []} />
         <TurningPoints points={verdict.turning} />
         <Truths truths={verdict.truths} />
-        <Foresight review={presentReview(desk.book, course, rivals.value, assumption)} />
+        <Foresight review={presentReview(desk.book, course, rivals.value, assumption.name)} />
         <Expectations claims={presentClaims(desk.book)} />
         <Ways session={session} />
       </article>

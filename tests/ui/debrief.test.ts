@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { decisionsThatMattered } from '../../src/analysis/debrief.ts';
+import type { Command } from '../../src/engine/index.ts';
+import { presentReview } from '../../src/ui/presenters/calibration.ts';
+import { presentClaims } from '../../src/ui/presenters/claims.ts';
+import { presentMattered } from '../../src/ui/presenters/mattered.ts';
+import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
+import { presentRunFigures, presentSeries } from '../../src/ui/presenters/runChart.ts';
+import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
+import { courseNow, played, textsIn, tiny } from './course.ts';
+
+const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
+const file = (percent: number): Command => ({ type: 'forecast/file', question: 'truce-soon', percent });
+
+/** A whole game with decisions, and a forecast each quarter. */
+function wholeGame() {
+  const { session } = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }]);
+  const said = [10, 70, 30, 50];
+  while (!session.over) {
+    if (session.turn % 3 === 0) session.do(file(said[session.turn / 3] ?? 0));
+    if (session.turn === 2) session.do({ type: 'initiative/start', initiative: 'market-fair' });
+    session.do({ type: 'month/end' });
+  }
+  return { session, course: courseNow(session) };
+}
+
+const { session, course } = wholeGame();
+
+test('decisions are named with what they did to the verdict and how it would have gone without them', () => {
+  const mattered = decisionsThatMattered(tiny.ruleset, session.run, 3);
+  const shown = presentMattered(tiny, mattered);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThanOrEqual(3);
+  for (const { decision, turn, label, effect, without } of shown) {
+    expect(session.decisionTurn(decision)).toBe(turn);
+    expect(label).toMatch(/^Start: /);
+    expect(effect).toMatch(/^([+−]\d+(\.\d)?|0\.0)$/);
+    expect(without).toMatch(/^Without it/);
+  }
+  expect(textsIn(shown).filter((text) => raw.test(text))).toEqual([]);
+});
+
+test('a decision that moved nothing is not named', () => {
+  const [one] = decisionsThatMattered(tiny.ruleset, session.run, 1);
+  if (!one) throw new Error('The run has no decision.');
+  expect(presentMattered(tiny, [{ ...one, effect: 0, axis: { ...one.axis, effect: 0 } }])).toEqual([]);
+});
+
+test('the verdict tells each hidden truth with the readings that were not true', () => {
+  const verdict = presentVerdict(tiny, course, outcomeOf(session));
+  expect(verdict?.when).toMatch(/^Ended in \w+ \d{4}, month \d+ of 12$/);
+  for (const [index, { reading, others }] of (verdict?.truths ?? []).entries()) {
+    expect(others).toHaveLength((tiny.ruleset.disputes[index]?.readings.length ?? 0) - 1);
+    expect(others).not.toContain(reading);
+  }
+});
+
+test('a figure’s course goes from the first morning to the end', () => {
+  for (const { id } of presentRunFigures(tiny, course)) {
+    const series = presentSeries(tiny, course, id);
+    expect(series?.points).toHaveLength(course.mornings.length + 1);
+    for (const { low, high } of series?.points ?? []) {
+      expect(low).toBeGreaterThanOrEqual(series?.low ?? Number.NaN);
+      expect(high).toBeLessThanOrEqual(series?.high ?? Number.NaN);
+    }
+  }
+  expect(presentSeries(tiny, course, 'elite')).toBeNull();
+});
+
+test('forecasts are scored and put into bins, and the analysts are scored on the same questions', () => {
+  const review = presentReview(tiny, course, null, 'Passive');
+  expect(review?.filings).toHaveLength(course.now.forecasts.length);
+  expect(review?.score.open).toBe(0);
+  expect(review?.rivals).toBeNull();
+  expect(review?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(review?.filings.length);
+  const right = course.now.forecasts.map(({ came }, filing) => ({ filing, share: came ? 1 : 0 }));
+  const wrong = right.map(({ filing, share }) => ({ filing, share: 1 - share }));
+  expect(presentReview(tiny, course, right, 'Passive')?.rivals).toMatch(/scored 0\.00 .*: they were better\.$/);
+  expect(presentReview(tiny, course, wrong, 'Passive')?.rivals).toMatch(/scored 1\.00 .*: you were better\.$/);
+  const same = course.now.forecasts.map(({ percent }, filing) => ({ filing, share: percent / 100 }));
+  expect(presentReview(tiny, course, same, 'Passive')?.rivals).toMatch(/as you did\.$/);
+  expect(textsIn(review).filter((text) => raw.test(text))).toEqual([]);
+});
+
+test('who has filed nothing is not scored', () => {
+  expect(presentReview(tiny, played(tiny, []).course, null, 'Passive')).toBeNull();
+});
+
+test('predictions are listed with their sources', () => {
+  const claims = presentClaims(tiny);
+  expect(claims.map(({ id }) => id)).toEqual(tiny.display.claims.map(({ id }) => id));
+  expect(textsIn(claims).filter((text) => raw.test(text))).toEqual([]);
+});
