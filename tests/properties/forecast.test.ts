@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type ForecastPlan, forecast, forecastJobs, joinForecast, playForecast } from '../../src/analysis/forecast.ts';
+import {
+  FAN,
+  type ForecastPlan,
+  forecast,
+  forecastJobs,
+  joinForecast,
+  playForecast,
+} from '../../src/analysis/forecast.ts';
 import { likelihood } from '../../src/analysis/likelihood.ts';
 import { loadScenario } from '../../src/cli/loadScenario.ts';
 import { copyState, type GameState, newGame } from '../../src/engine/index.ts';
@@ -20,6 +27,7 @@ describe('a forecast', () => {
       expect(points.map(({ turn }) => turn)).toEqual([0, 1, 2, 3, 4, 5]);
       for (const { percentiles, going } of points) {
         expect(percentiles).toEqual([...percentiles].sort((a, b) => a - b));
+        expect(percentiles).toHaveLength(going > 0 ? FAN.length : 0);
         expect(going).toBeLessThanOrEqual(1);
       }
     }

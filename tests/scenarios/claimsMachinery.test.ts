@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { jobsOf, judge, tryClaim } from '../../src/analysis/claims.ts';
 import { playExperiment, trialRules } from '../../src/analysis/experiment.ts';
 import { ratio } from '../../src/analysis/statistics.ts';
-import type { Claim, Expectation } from '../../src/engine/index.ts';
+import {
+  type Claim,
+  type Effects,
+  type Expectation,
+  type GameEvent,
+  indicatorSlot,
+  intervene,
+  newGame,
+} from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { compiledOf, compileTiny, tinyWith } from '../content/tiny.ts';
 
@@ -61,6 +69,34 @@ describe('an experiment on the small fixture', () => {
     const [found] = tryClaim(ruleset, claims, { ...plan, claim: { ...same, expectations: [difference] } }).expectations;
     expect(found?.observed.value).toBe(0);
     expect(found?.finding).toBe('holds');
+  });
+});
+
+describe('what is brought about from outside', () => {
+  const slot = indicatorSlot(ruleset, 'treasury') ?? -1;
+  const by = (value: number): Effects => ({
+    origin: 0,
+    list: [{ do: 'change', slot, by: { op: 'number', value }, hidden: false }],
+  });
+
+  test('is booked like any other change and keeps to the scale', () => {
+    const { state } = newGame(ruleset, { seed: 'outside', difficulty: 'normal' });
+    const before = state.values[slot] ?? 0;
+    const events: GameEvent[] = [];
+    intervene(ruleset, state, by(25), (event) => events.push(event));
+    expect(state.values[slot]).toBe(before + 25);
+    expect(events).toEqual([
+      expect.objectContaining({ type: 'cause', slot, amount: 25, phase: 'desk', decision: null }),
+    ]);
+    intervene(ruleset, state, by(1e6), null);
+    expect(state.values[slot]).toBe(ruleset.indicators[slot]?.max);
+  });
+
+  test('is no decision: the log and the luck stay as they were', () => {
+    const { state } = newGame(ruleset, { seed: 'outside', difficulty: 'normal' });
+    const { decisions, seed, turn, attention } = state;
+    intervene(ruleset, state, by(-3), null);
+    expect(state).toMatchObject({ decisions, seed, turn, attention });
   });
 });
 
