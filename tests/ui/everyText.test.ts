@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { forecast } from '../../src/analysis/forecast.ts';
 import { readScenario, scenarioFolders } from '../../src/cli/scenarioFiles.ts';
 import { legal, type Proposal, type TableView, view } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
@@ -9,9 +10,13 @@ import { presentBoard } from '../../src/ui/presenters/board.ts';
 import type { Book, Course } from '../../src/ui/presenters/book.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentCables } from '../../src/ui/presenters/cables.ts';
+import { presentReview } from '../../src/ui/presenters/calibration.ts';
+import { presentClaims } from '../../src/ui/presenters/claims.ts';
 import { presentCodex } from '../../src/ui/presenters/codex.ts';
 import { presentTracks } from '../../src/ui/presenters/demands.ts';
 import { presentDifficulties } from '../../src/ui/presenters/difficulties.ts';
+import { presentFan } from '../../src/ui/presenters/fan.ts';
+import { presentAssumptions, presentForecast } from '../../src/ui/presenters/forecast.ts';
 import { presentForeseen } from '../../src/ui/presenters/foreseen.ts';
 import { presentGoal, presentHeader } from '../../src/ui/presenters/header.ts';
 import { presentGroups } from '../../src/ui/presenters/indicators.ts';
@@ -21,6 +26,7 @@ import { presentReport } from '../../src/ui/presenters/month.ts';
 import { presentObligations } from '../../src/ui/presenters/obligations.ts';
 import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
 import { presentPackage } from '../../src/ui/presenters/packageTerms.ts';
+import { presentSeries } from '../../src/ui/presenters/runChart.ts';
 import { presentPartners, presentTalks } from '../../src/ui/presenters/table.ts';
 import { presentOutcome } from '../../src/ui/presenters/tableOutcome.ts';
 import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
@@ -52,7 +58,21 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
     book.ruleset.indicators.map(({ id }) => presentWhy(book, course, id, session.turn)),
     legal(book.ruleset, session.state).map((command) => presentForeseen(book, course, command)),
     session.over ? presentVerdict(book, course, outcomeOf(session)) : null,
+    presentForecast(book, course, null, null),
+    presentReview(book, course, null, ''),
   ];
+}
+
+/** What the forecast desk says in the first month. */
+function outlook(book: Book): unknown[] {
+  const session = Session.start(book.ruleset, { seed: 'outlook', difficulty: book.display.defaultDifficulty });
+  const course = courseNow(session);
+  const ahead = forecast(book.ruleset, session.state, { runs: 3, policy: 'passive', horizon: 6, seed: 'outlook' });
+  const fans = book.ruleset.indicators.map(({ id }) => [
+    presentFan(book, course, ahead, id),
+    presentSeries(book, course, id),
+  ]);
+  return [presentForecast(book, course, ahead, null), fans];
 }
 
 /** A package of everything on these sides that could be put into it. */
@@ -105,7 +125,8 @@ describe.each(scenarioFolders())('%s', (folder) => {
     }
     look();
     if (book.ruleset.table.terms.length > 0) expect(signed).toBeGreaterThan(0);
-    for (const text of textsIn([presentCodex(book), presentDifficulties(book), presentGoal(book, null)])) {
+    const still = [presentCodex(book), presentDifficulties(book), presentGoal(book, null), presentClaims(book)];
+    for (const text of textsIn([...still, presentAssumptions(book), outlook(book)])) {
       if (raw.test(text)) bad.add(text);
     }
     expect([...bad]).toEqual([]);
