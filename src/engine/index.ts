@@ -1,5 +1,5 @@
 /** The engine's public face: everything that the other rooms may use. */
-export { type Applied, apply } from './apply.ts';
+export { apply } from './apply.ts';
 export {
   type Command,
   type Proposal,
@@ -9,9 +9,9 @@ export {
   type Stance,
 } from './commands.ts';
 export { dateOf } from './date.ts';
-export type { Cause, DemandBeat, GameEvent } from './events.ts';
-export { compileExpr, type Evaluate, ramp } from './expression/evaluate.ts';
-export { type Interval, type Knowledge, rangeOf } from './expression/interval.ts';
+export type { Cause, GameEvent } from './events.ts';
+export { compileExpr, type Evaluate } from './expression/evaluate.ts';
+export { type Interval, rangeOf } from './expression/interval.ts';
 export { canonical, hashState, hashText } from './hash.ts';
 export { isCommand } from './inspect.ts';
 export { intervene } from './intervene.ts';
@@ -20,13 +20,13 @@ export { check, indicatorSlot } from './lookup.ts';
 export type { EventSink } from './machine.ts';
 export type * from './model/claim.ts';
 export * from './model/effects.ts';
-export type { Binary, Expr, Unary } from './model/expression.ts';
+export type { Binary, Expr } from './model/expression.ts';
 export * from './model/ruleset.ts';
 export type * from './model/state.ts';
 export type * from './model/tableRules.ts';
 export type * from './model/tableState.ts';
 export type * from './model/view.ts';
-export { drawWorlds, type NewGame, newGame } from './newGame.ts';
+export { newGame } from './newGame.ts';
 export { QUANTUM, quantise } from './quantum.ts';
 export { type Seed, seedOf, streamOf, uniform } from './random.ts';
 export { copyState, perform, reseed } from './rollout.ts';

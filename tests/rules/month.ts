@@ -2,7 +2,7 @@ import { loadScenario } from '../../src/cli/loadScenario.ts';
 import { copyState, type GameEvent, type GameState, indicatorSlot, newGame, perform } from '../../src/engine/index.ts';
 
 /** The scenario whose rules these tests number after the ledger. */
-export const { ruleset, display } = loadScenario('the-window');
+export const { ruleset } = loadScenario('the-window');
 
 /** November 2025: past the dated facts of the record, far from the end. */
 const TURN = 10;

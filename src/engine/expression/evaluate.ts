@@ -21,7 +21,7 @@ export function compileExpr(expr: Expr, ruleset: Ruleset): Evaluate {
 }
 
 /** 0 at `from`, 1 at `to`, straight between and level outside; `from` may be the larger. */
-export function ramp(x: number, from: number, to: number): number {
+function ramp(x: number, from: number, to: number): number {
   if (from === to) return x >= to ? 1 : 0;
   return Math.min(1, Math.max(0, (x - from) / (to - from)));
 }

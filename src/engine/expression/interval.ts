@@ -94,7 +94,7 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
 }
 
 /** The calendar as the rules read it. */
-export function readClock(read: 'turn' | 'month' | 'year' | 'turns_left', ruleset: Ruleset, turn: number): number {
+function readClock(read: 'turn' | 'month' | 'year' | 'turns_left', ruleset: Ruleset, turn: number): number {
   const months = ruleset.start.month - 1 + turn * ruleset.turnMonths;
   if (read === 'turn') return turn;
   if (read === 'turns_left') return ruleset.turns - turn;

@@ -13,7 +13,7 @@ export interface Tape {
 }
 
 /** Operations. `x` and `y` are the operands; `k` is the constant at `x`. */
-export const OP = {
+const OP = {
   number: 0, // push the constant k
   value: 1, // push values[x]
   trend: 2, // push values[x] minus its oldest remembered value

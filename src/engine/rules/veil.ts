@@ -24,7 +24,7 @@ export function dependsOnHidden(effect: Effect, ruleset: Ruleset): boolean {
 }
 
 /** True if the expression reads anything that the player does not know exactly. */
-export function readsHidden(expr: Expr, ruleset: Ruleset): boolean {
+function readsHidden(expr: Expr, ruleset: Ruleset): boolean {
   switch (expr.op) {
     case 'world':
       return true;
