@@ -9,7 +9,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const tabs = ['brief', 'cables', 'initiatives', 'union', 'table', 'obligations', 'indicators', 'log', 'codex', 'saves'];
+const tabs = [
+  'brief',
+  'cables',
+  'initiatives',
+  'union',
+  'table',
+  'obligations',
+  'indicators',
+  'forecasts',
+  'log',
+  'codex',
+  'saves',
+];
 
 test.each([
   ['laptop', { width: 1366, height: 768 }],

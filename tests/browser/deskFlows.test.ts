@@ -65,7 +65,7 @@ test('text of twice the size loses nothing on a laptop', async () => {
   const context = await browser.newContext({ viewport: { width: 683, height: 384 }, reducedMotion: 'reduce' });
   const { page } = await visit(context, inject('gameUrl'));
   await beginGame(page, 'twice');
-  for (const tab of ['brief', 'cables', 'initiatives', 'union', 'indicators', 'log', 'codex', 'saves']) {
+  for (const tab of ['brief', 'cables', 'initiatives', 'union', 'indicators', 'forecasts', 'log', 'codex', 'saves']) {
     await page.locator(`#tab-${tab}`).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   }

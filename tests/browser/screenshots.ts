@@ -8,7 +8,19 @@ import { serveBuild } from './serve.ts';
 import { beginGame, endMonth, visit } from './visit.ts';
 
 const SIZES = { laptop: [1366, 768], wide: [1920, 1080], phone: [390, 844] } as const;
-const TABS = ['brief', 'cables', 'initiatives', 'union', 'table', 'obligations', 'indicators', 'log', 'codex', 'saves'];
+const TABS = [
+  'brief',
+  'cables',
+  'initiatives',
+  'union',
+  'table',
+  'obligations',
+  'indicators',
+  'forecasts',
+  'log',
+  'codex',
+  'saves',
+];
 
 const folder = join(root, '.screenshots');
 mkdirSync(folder, { recursive: true });
@@ -60,6 +72,12 @@ async function tour(page: Page, size: string): Promise<void> {
     await page.locator(`#tab-${tab}`).click();
     await shoot(tab, size === 'phone');
   }
+  await page.locator('#tab-forecasts').click();
+  await page.waitForSelector('.progress', { state: 'detached' });
+  for (const name of ['Figures ahead', 'How it may end']) {
+    await page.getByRole('button', { name }).click();
+    await shoot(`forecasts-${name.split(' ')[0]?.toLowerCase()}`, size === 'phone');
+  }
   await page.locator('#tab-initiatives').click();
   await page.locator('.letter summary').first().click();
   await shoot('initiative-open');
@@ -78,6 +96,7 @@ async function tour(page: Page, size: string): Promise<void> {
   await page.keyboard.press('Escape');
   for (let month = 7; month < 24 && (await page.$('.verdict')) === null; month += 1) await playMonth(page);
   await page.waitForSelector('.verdict');
+  await page.waitForSelector('.progress', { state: 'detached' });
   await shoot('verdict', true);
 }
 

@@ -28,7 +28,7 @@ const { session, course } = wholeGame();
 
 test('decisions are named with what they did to the verdict and how it would have gone without them', () => {
   const mattered = decisionsThatMattered(tiny.ruleset, session.run, 3);
-  const shown = presentMattered(tiny, mattered);
+  const shown = presentMattered(tiny, course, mattered);
   expect(shown.length).toBeGreaterThan(0);
   expect(shown.length).toBeLessThanOrEqual(3);
   for (const { decision, turn, label, effect, without } of shown) {
@@ -43,7 +43,7 @@ test('decisions are named with what they did to the verdict and how it would hav
 test('a decision that moved nothing is not named', () => {
   const [one] = decisionsThatMattered(tiny.ruleset, session.run, 1);
   if (!one) throw new Error('The run has no decision.');
-  expect(presentMattered(tiny, [{ ...one, effect: 0, axis: { ...one.axis, effect: 0 } }])).toEqual([]);
+  expect(presentMattered(tiny, course, [{ ...one, effect: 0, axis: { ...one.axis, effect: 0 } }])).toEqual([]);
 });
 
 test('the verdict tells each hidden truth with the readings that were not true', () => {

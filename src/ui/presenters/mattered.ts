@@ -1,5 +1,5 @@
 import type { Mattered } from '../../analysis/debrief.ts';
-import { type Book, text } from './book.ts';
+import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { change, figure } from './numbers.ts';
 import { decisionLabel } from './option.ts';
@@ -24,14 +24,14 @@ export interface MatteredData {
 }
 
 /** Decisions in the order of their weight. Those without any effect are left out. */
-export function presentMattered(book: Book, mattered: readonly Mattered[]): MatteredData[] {
+export function presentMattered(book: Book, course: Course, mattered: readonly Mattered[]): MatteredData[] {
   return mattered
     .filter(({ effect, axis }) => Math.abs(effect) >= 0.05 || Math.abs(axis.effect) >= 0.05)
-    .map(({ decision, turn, command, effect, axis, without }) => ({
+    .map(({ decision, turn, effect, axis, without }) => ({
       decision,
       turn,
       date: dateText(book.ruleset, turn).long,
-      label: decisionLabel(book, command),
+      label: labelOf(book, course, decision),
       effect: change(effect, Math.abs(effect) < 10 ? 1 : 0),
       tone: toneOfChange('up', Math.abs(effect) < 0.05 ? 0 : effect),
       axis: say('debrief.axis', { name: text(book, `axis.${axis.id}.name`), change: change(axis.effect, 1) }),
@@ -42,4 +42,18 @@ export function presentMattered(book: Book, mattered: readonly Mattered[]): Matt
       }),
       dropped: without.dropped > 0 ? sayCount('debrief.dropped', without.dropped) : null,
     }));
+}
+
+/** What was decided; at the table also with whom. */
+function labelOf(book: Book, { commands }: Course, decision: number): string {
+  const command = commands[decision];
+  if (!command) return '';
+  const what = decisionLabel(book, command);
+  if (!command.type.startsWith('table/') || command.type === 'table/open') return what;
+  const opened = commands
+    .slice(0, decision)
+    .reverse()
+    .find(({ type }) => type === 'table/open');
+  const capital = opened?.type === 'table/open' ? text(book, `capital.${opened.capital}.name`) : '';
+  return say('debrief.table', { capital, what });
 }

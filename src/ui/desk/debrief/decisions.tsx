@@ -40,7 +40,7 @@ export function Decisions({ decisions, any }: { decisions: readonly MatteredData
               <button
                 type="button"
                 class="link label no-print"
-                aria-label={say('debrief.branch.decision', { label: each.label })}
+                aria-label={say('debrief.branch.before', { what: each.label })}
                 onClick={() => desk.branchAt(each.decision)}
               >
                 {say('debrief.branch')}

@@ -30,7 +30,7 @@ export function TurningPoints({ points }: { points: readonly TurningPoint[] }) {
             <button
               type="button"
               class="link label no-print"
-              aria-label={say('debrief.branch.month', { date: point.date })}
+              aria-label={say('debrief.branch.before', { what: point.date })}
               onClick={() => desk.branch(point.turn)}
             >
               {say('debrief.branch')}

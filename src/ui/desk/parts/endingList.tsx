@@ -11,7 +11,7 @@ export function EndingList({ endings }: { endings: readonly EndingOdds[] }) {
       <ul class="questions">
         {endings.map(({ id, name, odds, kind }) => (
           <li key={id} class={kind === 'survival' ? 'question survival' : 'question'}>
-            <h4>{name}</h4>
+            <h3>{name}</h3>
             <Ruler range={odds} yours={null} />
             <p class="question-odds">
               <strong>{odds.word}</strong>, <span class="figure">{odds.range}</span>

@@ -19,16 +19,18 @@ interface QuestionRowProps {
 export function QuestionRow({ question, asked, open, ask, onFiled }: QuestionRowProps) {
   const { odds } = question;
   const row = useRef<HTMLLIElement>(null);
-  const wasAsked = useRef(asked);
+  const filed = question.open !== null;
+  const shown = useRef({ asked, filed });
   useLayoutEffect(() => {
-    // The form is gone, and the focus with it, unless another form has taken it.
-    if (wasAsked.current && !asked && document.activeElement === document.body)
+    // What had the focus is gone, the form or an undone forecast, and nothing else has taken it.
+    const gone = (shown.current.asked && !asked) || (shown.current.filed && !filed);
+    if (gone && document.activeElement === document.body)
       row.current?.querySelector<HTMLElement>('.yours, .button')?.focus();
-    wasAsked.current = asked;
-  }, [asked]);
+    shown.current = { asked, filed };
+  }, [asked, filed]);
   return (
     <li ref={row} class="question">
-      <h4>{question.text}</h4>
+      <h3>{question.text}</h3>
       <Ruler range={odds} yours={question.open?.percent ?? null} />
       <div class="question-line">
         <p class="question-odds">

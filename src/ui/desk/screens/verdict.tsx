@@ -29,7 +29,7 @@ export function VerdictScreen() {
   if (!session || !verdict) return null;
   const { run } = session;
   const { mattered, rivals } = desk.review;
-  const decisions = mattered.value && presentMattered(desk.book, mattered.value);
+  const decisions = mattered.value && presentMattered(desk.book, course, mattered.value);
   return (
     <main class="verdict">
       <article class="verdict-sheet sheet">
