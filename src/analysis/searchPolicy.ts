@@ -25,8 +25,8 @@ const WORTHWHILE = 0.1;
 /**
  * Plans with rollouts: tries commands in imagined presents, lets a balanced government play on for some turns, and
  * takes the command after which the verdict stands highest. Blind: each present has other luck, other hidden truths and
- * other values for what is known only in ranges, the same ones for all commands that are compared. Throws RangeError when the
- * ruleset declares no policy to imagine.
+ * other values for what is known only in ranges, the same ones for all commands that are compared. Where a scenario
+ * declares no 'balanced', it imagines one that decides by lot.
  */
 export function searchPolicy(ruleset: Ruleset, effort: Effort = EFFORT): Policy {
   const imagined = findPolicy(ruleset, 'balanced') ?? findPolicy(ruleset, 'random');
