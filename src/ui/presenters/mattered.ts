@@ -16,7 +16,7 @@ export interface MatteredData {
   /** '+12' points of the verdict. */
   readonly effect: string;
   readonly tone: ChangeTone;
-  /** 'The axis that it moved most: Standing +20.' */
+  /** 'It moved Standing most: +20.' */
   readonly axis: string;
   readonly without: string;
   /** Later decisions that hung on it; null when none did. */

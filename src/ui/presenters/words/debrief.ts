@@ -9,7 +9,7 @@ export const debrief = {
   'debrief.worked': '{n} % of the decisions replayed',
   'debrief.failed': 'This browser gives the analysts no thread to work in, so the game cannot be replayed here.',
   'debrief.points': 'points',
-  'debrief.axis': 'The axis that it moved most: {name} {change}.',
+  'debrief.axis': 'It moved {name} most: {change}.',
   'debrief.without': 'Without it you would have been in office all the same, at {overall} points.',
   'debrief.without.ending': 'Without it: {ending}, {date}, {overall} points.',
   'debrief.dropped.one': 'One later decision hung on it.',
