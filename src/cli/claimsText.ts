@@ -37,7 +37,8 @@ function claimText(scenario: CompiledScenario, { claim, runs, expectations, mean
     bound(result.expectation),
     SAID[result.finding],
   ]);
-  const games = `${figure(runs)} games for each arm (${claim.arms.map(({ id }) => id).join(', ')}), governed by ${governors(claim)}, `;
+  const arms = claim.arms.map(({ id }) => id).join(', ');
+  const games = `${figure(runs)} games for each arm (${arms}), governed by ${governors(claim)}, `;
   return [
     wrap(`${claim.id}  ${text('text')}`, ''),
     indent(

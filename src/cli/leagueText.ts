@@ -42,8 +42,10 @@ function tableText({ ruleset, texts }: CompiledScenario, { table }: League): str
 }
 
 function difficultiesText({ texts }: CompiledScenario, { plan, standings }: League): string {
-  const cell = ({ verdict, survived }: Standing) =>
-    `${figure(verdict.value, 1)} (${figure(verdict.low, 1)} to ${figure(verdict.high, 1)}), ${percent(survived.value)} survive`;
+  const cell = ({ verdict, survived }: Standing) => {
+    const interval = `${figure(verdict.low, 1)} to ${figure(verdict.high, 1)}`;
+    return `${figure(verdict.value, 1)} (${interval}), ${percent(survived.value)} survive`;
+  };
   const rows = plan.policies.map((policy) => [
     policy,
     ...standings.filter((entry) => entry.policy === policy).map(cell),
