@@ -29,7 +29,7 @@ export const walls: Readonly<Record<string, Room>> = {
   'ui/board': { rooms: { 'ui/presenters': 'types' }, packages: ['phaser'], folders: ['assets'] },
   'ui/desk': {
     rooms: { 'ui/presenters': 'values', session: 'values', engine: 'types', analysis: 'types', scenario: 'types' },
-    packages: ['preact', '@preact/signals', 'uplot', '@fontsource/', '@fontsource-variable/'],
+    packages: ['preact', '@preact/signals', '@fontsource/', '@fontsource-variable/'],
     folders: ['assets'],
   },
   // The service worker and what it and the page agree on.
