@@ -14,11 +14,13 @@ afterAll(() => browser?.close());
 
 const laptop = { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' } as const;
 const FORECASTS = '8';
+const PATIENCE = 120_000;
 
 /** Waits until the futures of the present state are played. */
 async function played(page: Page): Promise<void> {
-  await page.waitForSelector('.question-odds .figure');
-  await page.waitForSelector('.progress', { state: 'detached' });
+  // A busy machine may take its time over a thousand futures.
+  await page.waitForSelector('.question-odds .figure', { timeout: PATIENCE });
+  await page.waitForSelector('.progress', { state: 'detached', timeout: PATIENCE });
 }
 
 test('futures are played beside the page, a forecast is filed by keyboard, and later it is settled', async () => {
@@ -64,7 +66,7 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await page.waitForSelector('.invitation');
   expect(problems).toEqual([]);
   await context.close();
-});
+}, 300_000);
 
 test('another assumption gives another forecast, and its figures and endings can be read without seeing them', async () => {
   const context = await browser.newContext(laptop);
@@ -76,7 +78,7 @@ test('another assumption gives another forecast, and its figures and endings can
   const balanced = await odds();
   await page.selectOption('#assumption', 'all-in-moscow');
   await page.waitForSelector('.progress');
-  await page.waitForSelector('.progress', { state: 'detached' });
+  await played(page);
   expect(await odds()).not.toBe(balanced);
   await page.selectOption('#assumption', 'balanced');
   // It is remembered: nothing has to be played again.
@@ -94,7 +96,7 @@ test('another assumption gives another forecast, and its figures and endings can
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
   await context.close();
-});
+}, 300_000);
 
 /** A game of The Window that was played to its end, with a forecast each quarter. */
 function finishedGame(): Session {
@@ -120,10 +122,10 @@ test('the debrief names the decisions that mattered, scores the forecasts, and l
   const { page, problems } = await visit(context, `${inject('gameUrl')}#run=${session.code()}`);
   await page.waitForSelector('.verdict');
   const decisions = page.locator('.mattered > li');
-  await decisions.nth(2).waitFor();
+  await decisions.nth(2).waitFor({ timeout: PATIENCE });
   expect(await decisions.count()).toBe(3);
   for (const text of await decisions.allInnerTexts()) expect(text).toMatch(/Without it/);
-  await page.waitForSelector('.progress', { state: 'detached' });
+  await page.waitForSelector('.progress', { state: 'detached', timeout: PATIENCE });
   expect(await page.locator('.foresight').innerText()).toMatch(/Brier score 0\.\d\d.*The analysts, who assumed/s);
   expect(await page.locator('.truths dt').count()).toBe(session.ruleset.disputes.length);
   expect(await page.locator('.expectations > li').count()).toBeGreaterThan(0);
@@ -136,4 +138,4 @@ test('the debrief names the decisions that mattered, scores the forecasts, and l
   expect(await page.locator('.masthead h1').innerText()).toContain(month);
   expect(problems).toEqual([]);
   await context.close();
-});
+}, 300_000);
