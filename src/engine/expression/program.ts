@@ -101,6 +101,7 @@ export function writeProgram(expr: Expr, ruleset: Ruleset): { tape: Tape; start:
 
 class Writer {
   readonly tape: Tape = { code: new Int32Array(4096), constants: new Float64Array(1024) };
+  readonly #starts = new WeakMap<Expr, number>();
   #code: number[] = [];
   #written = 0;
   readonly #constants: number[] = [];
@@ -112,8 +113,12 @@ class Writer {
     this.#ruleset = ruleset;
   }
 
+  /** Where the expression begins; one that is written already is not written again, or the tape would grow with every job. */
   add(expr: Expr): number {
+    const known = this.#starts.get(expr);
+    if (known !== undefined) return known;
     const start = this.#written;
+    this.#starts.set(expr, start);
     this.#code = [];
     this.#write(expr);
     this.#emit(OP.end);
