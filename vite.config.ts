@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { leanPhaser } from './src/cli/leanPhaser.ts';
 import { projectScenarios } from './src/cli/scenarioFiles.ts';
-import { singleFile } from './src/cli/singleFile.ts';
+import { packed, singleFile } from './src/cli/singleFile.ts';
 import { webApp } from './src/cli/webApp.ts';
 import { workerChunks } from './src/cli/workerChunks.ts';
 import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     leanPhaser(),
     preact(),
-    scenarioPlugin(projectScenarios),
+    scenarioPlugin(projectScenarios, mode === SINGLE ? packed : undefined),
     ...(mode === SINGLE ? [singleFile()] : [workerChunks(), webApp()]),
   ],
   build: {

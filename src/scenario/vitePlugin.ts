@@ -23,9 +23,9 @@ export interface ScenarioReader {
  * file changes the page is loaded again; the session's autosave brings the game back.
  *
  * A Vite plugin, typed by what is used of it.
+ * @param inside for a build without files beside its page: gives an expression whose value is that of the JSON
  */
-export function scenarioPlugin(reader: ScenarioReader) {
-  let beside = false;
+export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) => string) {
   let building = false;
   const compiled = (context: BuildContext, id: string): CompiledScenario => {
     const result = compile(reader.find(id).files);
@@ -45,10 +45,8 @@ export function scenarioPlugin(reader: ScenarioReader) {
   };
   return {
     name: 'multivector-scenario',
-    configResolved({ command, mode }: { readonly command: string; readonly mode: string }) {
-      // While developing, and in a page that has to be one file, a scenario is a script.
+    configResolved({ command }: { readonly command: string }) {
       building = command === 'build';
-      beside = building && mode !== 'single';
     },
     resolveId(id: string) {
       return id.startsWith(PREFIX) || id === LIST ? `\0${id}` : undefined;
@@ -60,7 +58,8 @@ export function scenarioPlugin(reader: ScenarioReader) {
       const scenario = compiled(this, id.slice(PREFIX.length + 1));
       // Experiments are for the command line; their texts stay.
       const json = JSON.stringify({ ...scenario, claims: { claims: [], origins: [], effectLists: [] } });
-      if (!beside) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
+      if (!building) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
+      if (inside) return { code: `export default ${inside(json)};`, map: null };
       // A file of data beside the scripts: the browser reads it faster than a script, and while it loads them.
       const file = this.emitFile({ type: 'asset', name: `${id.slice(PREFIX.length + 1)}.json`, source: json });
       return { code: `export default await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`, map: null };
