@@ -43,7 +43,9 @@ describe("Wilson's interval", () => {
 });
 
 test('percentiles lie between the least and the most, and rise', () => {
-  const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 });
+  // Adding 0 makes the negative zero a plain one: they are the same figure, though not the same double.
+  const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => x + 0);
+  const numbers = fc.array(number, { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(numbers, (values) => {
       const sorted = Float64Array.from(values).sort();
