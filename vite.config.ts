@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          setupFiles: ['tests/properties/seed.ts'],
           testTimeout: 60_000,
         },
       },
