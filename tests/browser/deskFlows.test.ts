@@ -16,7 +16,8 @@ test('a first-time player is shown around in five steps, once', async () => {
   const { page, problems } = await visit(context, inject('gameUrl'), { coach: true });
   await beginGame(page, 'first-time');
   for (let step = 0; step < 5; step += 1) {
-    await page.waitForSelector('.coach');
+    // Each note takes the focus to its button once it is on the page.
+    await page.waitForSelector(`.coach:has-text("${step + 1} of 5") .brass:focus`);
     await page.keyboard.press('Enter');
   }
   await page.waitForSelector('.coach', { state: 'detached' });
