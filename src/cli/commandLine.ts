@@ -57,6 +57,7 @@ function overview(): string {
       'A first round:',
       `  ${PROGRAM} check                                    are the scenario files in order?`,
       `  ${PROGRAM} simulate window --policy random --runs 200   what becomes of a country that decides by lot?`,
+      `  ${PROGRAM} claims                                   does the game do what the analyses say?`,
       `  ${PROGRAM} headless window --seed amber             play by JSON lines; type {"op":"help"}`,
     ].join('\n'),
     'A scenario is named by its id, its title, its folder, or the beginning of one of these.',
