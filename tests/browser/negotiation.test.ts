@@ -24,8 +24,9 @@ async function press(selector: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Where the focus is, in words. */
-const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+/** Waits for the focus to be on something with such words. */
+const focusOn = (words: RegExp) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 10_000 }).toMatch(words);
 
 /** Opens talks with the first capital in the list. */
 async function openTalks(): Promise<void> {
@@ -48,7 +49,7 @@ async function choose(side: 'given' | 'asked', names: (sheet: string[]) => strin
 
 test('a proposal is refused with its reason, mended from the counter-offer, and sealed', async () => {
   await openTalks();
-  expect(await focused()).toMatch(/^At the table with /);
+  await focusOn(/^At the table with /);
   expect(await page.locator('.talks-state').textContent()).toMatch(/\d proposals left/);
 
   await choose('asked', (sheet) => sheet.slice(0, 3));
@@ -65,7 +66,7 @@ test('a proposal is refused with its reason, mended from the counter-offer, and 
   await press('.weighed .button');
 
   await page.waitForSelector('.answer');
-  expect(await focused()).toMatch(/ (would sign something else|refuses)$/);
+  await focusOn(/ (would sign something else|refuses)$/);
   expect(await page.locator('.answer').textContent()).toMatch(/What decided it: .+\./);
   expect(await page.locator('.compared .changed').count()).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);
@@ -133,11 +134,11 @@ test('leaving after bargaining asks twice and is remembered', async () => {
   await page.locator('.panel-title').focus();
   await press('.talks-state .leave');
   expect(await page.locator('.leaving').textContent()).toContain('will be remembered');
-  expect(await focused()).toBe('Stay');
+  await focusOn(/^Stay$/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.talks', { state: 'detached' });
   expect(await page.locator('.answer h3').textContent()).toMatch(/^You left the table with /);
-  expect(await focused()).toBe('The table');
+  await focusOn(/^The table$/);
   expect(problems).toEqual([]);
 }, 120_000);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type CodexPage, presentCodex } from '../../presenters/codex.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
@@ -65,7 +65,7 @@ export function CodexPanel() {
 /** The text of a page. */
 export function CodexText({ page }: { page: CodexPage }) {
   const text = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const panel = text.current?.closest('.panel');
     panel?.querySelector<HTMLElement>('.panel-title')?.focus();
   }, [page.id]);

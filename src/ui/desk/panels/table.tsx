@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { presentPartners, presentTalks } from '../../presenters/table.ts';
 import { presentOutcome } from '../../presenters/tableOutcome.ts';
@@ -17,7 +17,7 @@ export function TablePanel() {
   const panel = useRef<HTMLDivElement>(null);
   const stage = talks ? 'talks' : outcome ? 'outcome' : 'partners';
   const last = useRef(stage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was pressed is gone when talks open or close: the keyboard goes on from the title.
     if (last.current !== stage) panel.current?.querySelector<HTMLElement>('.panel-title')?.focus();
     last.current = stage;

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type BoardPicture, elementsOf, findElement } from '../../presenters/boardPicture.ts';
 import { say } from '../../presenters/say.ts';
 import type { BoardHandle } from '../boardModule.ts';
@@ -19,7 +19,7 @@ export function BoardCard({ picture, focused, setFocused, board }: CardProps) {
   const card = useRef<HTMLDivElement>(null);
   const elements = elementsOf(picture);
   const element = focused === null ? null : findElement(picture, focused);
-  useEffect(() => {
+  useLayoutEffect(() => {
     board.current?.focus(focused);
     const anchor = focused === null ? null : board.current?.anchor(focused);
     const parent = card.current?.parentElement;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 
@@ -10,7 +10,7 @@ export function Coach() {
   const desk = useDesk();
   const step = desk.coach.value;
   const note = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step === null) return;
     const target = document.querySelector<HTMLElement>(`[data-coach='${STEPS[step]}']`);
     const card = note.current;

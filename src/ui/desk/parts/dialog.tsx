@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 
 interface DialogProps {
@@ -13,7 +13,7 @@ interface DialogProps {
 export function Sheet({ title, wide = false, onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     // A click beside the sheet closes it, as Escape does.
     const beside = (event: MouseEvent) => event.target === element && element?.close();

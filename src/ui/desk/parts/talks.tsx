@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { presentAssessment } from '../../presenters/assessment.ts';
 import { presentForeseen } from '../../presenters/foreseen.ts';
 import { presentPackage } from '../../presenters/packageTerms.ts';
@@ -24,7 +24,7 @@ export function Talks({ talks }: { talks: TalksData }) {
   const foreseen = useMemo(() => presentForeseen(book, course, pack.command), [book, course, draft]);
   const answer = useRef<HTMLHeadingElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (talks.made > 0) answer.current?.focus();
   }, [talks.made]);
 
@@ -103,7 +103,7 @@ function Leaving({ talks }: { talks: TalksData }) {
   const [sure, setSure] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
   const { command, warning } = talks.leave;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sure) stay.current?.focus();
   }, [sure]);
   if (!sure || warning === null) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { presentDue } from '../../presenters/dueDates.ts';
 import { presentEndMonth } from '../../presenters/month.ts';
 import { problemText } from '../../presenters/saves.ts';
@@ -41,7 +41,7 @@ export function Desk() {
   const report = desk.report.value;
   const panel = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Not when the game opens: the page's heading comes first then.
     if (opened.current && !report)
       panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PhaseData, ReportData } from '../../presenters/month.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
@@ -13,7 +13,7 @@ export function Report({ report }: { report: ReportData }) {
   const reduced = desk.outside.settings.reducedMotion.value;
   const [shown, setShown] = useState(reduced ? report.phases.length : 1);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     button.current?.focus({ preventScroll: true });
     // On a phone the board lies above the desk; it is the board that plays the month.
     window.scrollTo(0, 0);
