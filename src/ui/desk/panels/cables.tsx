@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { type CableData, presentCables } from '../../presenters/cables.ts';
 import { presentAnswered } from '../../presenters/log.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Letter } from '../parts/letter.tsx';
 import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose, Sources } from '../parts/prose.tsx';
@@ -21,7 +21,7 @@ export function CablesPanel() {
       {cables.length === 0 && <p class="soft">{say('cables.none')}</p>}
       <div>
         {cables.map((cable) => (
-          <Letter key={cable.id} cable={cable} open={cable.id === opened} />
+          <Cable key={cable.id} cable={cable} open={cable.id === opened} />
         ))}
       </div>
       {answered.length > 0 && (
@@ -38,35 +38,33 @@ export function CablesPanel() {
   );
 }
 
-function Letter({ cable, open: start }: { cable: CableData; open: boolean }) {
-  const [open, setOpen] = useState(start);
-  useEffect(() => setOpen(start), [start]);
+function Cable({ cable, open }: { cable: CableData; open: boolean }) {
   return (
-    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h3 class="letter-title">{cable.title}</h3>
-        <span class="letter-meta">
-          {cable.from !== '' && <span>{say('cables.from', { name: cable.from })}</span>}
-          <span class={cable.pressing ? 'pressing' : undefined}>{cable.due}</span>
-        </span>
-      </summary>
-      {open && (
-        <div class="letter-body">
-          <p>
-            <Prose>{cable.text}</Prose>
-          </p>
-          <div>
-            {cable.choices.map((choice) => (
-              <OptionRow key={choice.key} option={choice} />
-            ))}
-          </div>
-          <p class="fallback">
-            {cable.fallback}
-            {'. '}
-            <Sources sources={cable.sources} />
-          </p>
-        </div>
-      )}
-    </details>
+    <Letter
+      open={open}
+      head={
+        <>
+          <h3 class="letter-title">{cable.title}</h3>
+          <span class="letter-meta">
+            {cable.from !== '' && <span>{say('cables.from', { name: cable.from })}</span>}
+            <span class={cable.pressing ? 'pressing' : undefined}>{cable.due}</span>
+          </span>
+        </>
+      }
+    >
+      <p>
+        <Prose>{cable.text}</Prose>
+      </p>
+      <div>
+        {cable.choices.map((choice) => (
+          <OptionRow key={choice.key} option={choice} />
+        ))}
+      </div>
+      <p class="fallback">
+        {cable.fallback}
+        {'. '}
+        <Sources sources={cable.sources} />
+      </p>
+    </Letter>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { type InitiativeData, presentInitiatives } from '../../presenters/initiatives.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Letter } from '../parts/letter.tsx';
 import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose, Sources } from '../parts/prose.tsx';
@@ -61,31 +61,29 @@ function Group({ title, items, none }: { title: string; items: readonly Initiati
 }
 
 function Initiative({ item }: { item: InitiativeData }) {
-  const [open, setOpen] = useState(false);
   return (
-    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h4 class="letter-title">{item.name}</h4>
-        <span class="letter-meta">
-          {item.option.costs.map((cost) => (
-            <b key={cost}>{cost}</b>
-          ))}
-          <span>{item.duration}</span>
-        </span>
-        {item.option.blocked !== null && <span class="letter-meta blocked">{item.option.blocked}</span>}
-      </summary>
-      {open && (
-        <div class="letter-body">
-          <p>
-            <Prose>{item.text}</Prose>
-          </p>
-          {item.notes.length > 0 && <p class="fallback">{item.notes.join(', ')}</p>}
-          <OptionRow option={item.option} label={`${item.option.label}: ${item.name}`} costs={false} />
-          <p class="fallback">
-            <Sources sources={item.sources} />
-          </p>
-        </div>
-      )}
-    </details>
+    <Letter
+      head={
+        <>
+          <h4 class="letter-title">{item.name}</h4>
+          <span class="letter-meta">
+            {item.option.costs.map((cost) => (
+              <b key={cost}>{cost}</b>
+            ))}
+            <span>{item.duration}</span>
+          </span>
+          {item.option.blocked !== null && <span class="letter-meta blocked">{item.option.blocked}</span>}
+        </>
+      }
+    >
+      <p>
+        <Prose>{item.text}</Prose>
+      </p>
+      {item.notes.length > 0 && <p class="fallback">{item.notes.join(', ')}</p>}
+      <OptionRow option={item.option} label={`${item.option.label}: ${item.name}`} costs={false} />
+      <p class="fallback">
+        <Sources sources={item.sources} />
+      </p>
+    </Letter>
   );
 }

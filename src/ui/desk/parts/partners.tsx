@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import type { PartnerData } from '../../presenters/table.ts';
 import { useDesk } from '../context.ts';
+import { Letter } from './letter.tsx';
 
 /** The capitals that can be asked to the table, each with what it wants and what talks cost. */
 export function Partners({ partners }: { partners: readonly PartnerData[] }) {
@@ -20,54 +20,52 @@ export function Partners({ partners }: { partners: readonly PartnerData[] }) {
 
 function Partner({ partner }: { partner: PartnerData }) {
   const desk = useDesk();
-  const [open, setOpen] = useState(false);
   const { name, relation, rounds, option } = partner;
   const blocked = option.blocked !== null;
   return (
-    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h4 class="letter-title">{name}</h4>
-        <span class="letter-meta">
+    <Letter
+      head={
+        <>
+          <h4 class="letter-title">{name}</h4>
+          <span class="letter-meta">
+            {option.costs.map((cost) => (
+              <b key={cost}>{cost}</b>
+            ))}
+            <span>{rounds}</span>
+            {relation && (
+              <span class={`tone-${relation.tone}`}>
+                {relation.word}, {relation.value}
+              </span>
+            )}
+          </span>
+          {blocked && <span class="letter-meta blocked">{option.blocked}</span>}
+        </>
+      }
+    >
+      <Wants interests={partner.interests} redLines={partner.redLines} alone={partner.alone} />
+      <div class="option-head">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={blocked}
+          aria-label={say('table.open.with', { capital: name })}
+          onClick={() => !blocked && desk.do(option.command)}
+        >
+          {option.label}
+        </button>
+        <span class="cost">
           {option.costs.map((cost) => (
-            <b key={cost}>{cost}</b>
+            <span key={cost}>{cost}</span>
           ))}
-          <span>{rounds}</span>
-          {relation && (
-            <span class={`tone-${relation.tone}`}>
-              {relation.word}, {relation.value}
-            </span>
-          )}
         </span>
-        {blocked && <span class="letter-meta blocked">{option.blocked}</span>}
-      </summary>
-      {open && (
-        <div class="letter-body">
-          <Wants interests={partner.interests} redLines={partner.redLines} alone={partner.alone} />
-          <div class="option-head">
-            <button
-              type="button"
-              class="button"
-              aria-disabled={blocked}
-              aria-label={say('table.open.with', { capital: name })}
-              onClick={() => !blocked && desk.do(option.command)}
-            >
-              {option.label}
-            </button>
-            <span class="cost">
-              {option.costs.map((cost) => (
-                <span key={cost}>{cost}</span>
-              ))}
-            </span>
-          </div>
-          <dl class="could">
-            <dt>{say('table.gives')}</dt>
-            <dd>{partner.gives.join('; ')}</dd>
-            <dt>{say('table.takes')}</dt>
-            <dd>{partner.takes.join('; ')}</dd>
-          </dl>
-        </div>
-      )}
-    </details>
+      </div>
+      <dl class="could">
+        <dt>{say('table.gives')}</dt>
+        <dd>{partner.gives.join('; ')}</dd>
+        <dt>{say('table.takes')}</dt>
+        <dd>{partner.takes.join('; ')}</dd>
+      </dl>
+    </Letter>
   );
 }
 
