@@ -46,6 +46,7 @@ export const REJECTIONS = {
   'table/open': 'Talks are open already; end them first.',
   'table/unavailable': 'This capital does not talk now.',
   'table/resting': 'The last talks with this capital were too recent.',
+  'table/turn-spent': 'As many talks as one turn has room for have been opened; others can be from the next on.',
   'table/over': 'The rounds of these talks are used up.',
   'table/no-counter': 'There is no counter-offer to sign.',
   'package/empty': 'A package needs at least one term.',

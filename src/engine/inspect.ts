@@ -1,8 +1,9 @@
 import { type Command, REJECTIONS, type Rejection, type RejectionCode, type Stance } from './commands.ts';
+import { dateOf } from './date.ts';
 import type { Machine } from './machine.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
-import { tableBlock } from './table/inspectTable.ts';
+import { nextTalks, tableBlock } from './table/inspectTable.ts';
 
 /**
  * Whether a command is possible, and if not, why. The single judge: `apply`, `legal`, `view` and the bots all ask
@@ -28,7 +29,7 @@ export function inspect(machine: Machine, state: GameState, command: Command): R
     case 'treaty/deliver':
     case 'treaty/leave': {
       const code = tableBlock(machine, state, command);
-      return code && reject(code);
+      return code && reject(code, aboutTable(machine, state, command, code));
     }
     default:
       return null;
@@ -99,6 +100,12 @@ function inspectForecast(machine: Machine, state: GameState, id: string, percent
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) return reject('forecast/invalid', String(percent));
   const open = state.forecasts.some((forecast) => forecast.question === question && forecast.came === null);
   return open ? reject('forecast/filed', id) : null;
+}
+
+/** From when on talks are possible again, as 'YYYY-MM'. */
+function aboutTable(machine: Machine, state: GameState, command: Command, code: RejectionCode): string {
+  if (command.type !== 'table/open' || (code !== 'table/resting' && code !== 'table/turn-spent')) return '';
+  return `from ${dateOf(machine.ruleset, nextTalks(machine, state, machine.find.capital.get(command.capital) ?? -1))}`;
 }
 
 /** Position of a choice in its cable, -1 when it has none of that id. */

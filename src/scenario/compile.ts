@@ -118,6 +118,7 @@ function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | n
     ...c.calendar,
     purse: compilePurse(c, root),
     cablesPerTurn: root.cables_per_turn,
+    talksPerTurn: root.talks_per_turn ?? 1,
     ...parts,
     origins: c.origins,
     effectLists: c.effectLists,

@@ -55,6 +55,7 @@ class Maker {
       turnMonths: this.#pick([1, 1, 3]),
       purse: this.#pick([0, 0, 0, null]),
       cablesPerTurn: 1 + this.#luck.below(4),
+      talksPerTurn: 1 + (seed.length % 2),
       indicators: times(indicators, (i) => {
         const [min, max] =
           i === 0

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appraiseProposal, check } from '../../src/engine/index.ts';
+import { appraiseProposal, check, legal, view } from '../../src/engine/index.ts';
 import { type Conditions, ruleset } from './month.ts';
 import { Play } from './play.ts';
 
@@ -25,6 +25,21 @@ describe('talks', () => {
     const play = new Play(COLD).sitDown('kyiv').propose({ 'charge-returns': 1 }).pass();
     expect(play.state.table).toBeNull();
     expect(play.by('table.kyiv.walked_out', 'southern_tension')).toBe(0.5);
+  });
+
+  test('are opened with one capital a month, and the desk says when the next can be', () => {
+    const play = new Play(FRIENDLY).sitDown('kyiv').do({ type: 'table/leave' });
+    const open = { type: 'table/open', capital: 'moscow' } as const;
+    const rejection = check(ruleset, play.state, open);
+    expect(rejection).toMatchObject({ code: 'table/turn-spent' });
+    expect(rejection?.detail).toContain('from 2025-12');
+    expect(legal(ruleset, play.state).some(({ type }) => type === 'table/open')).toBe(false);
+    const talks = view(ruleset, play.state).talks;
+    expect(talks.find(({ capital }) => capital === 'moscow')).toMatchObject({ blocked: 'table/turn-spent', next: 11 });
+    // Whoever has just talked rests longer than the month.
+    expect(talks.find(({ capital }) => capital === 'kyiv')?.blocked).toBe('table/resting');
+    expect(check({ ...ruleset, talksPerTurn: 2 }, play.state, open)).toBeNull();
+    expect(check(ruleset, play.pass().state, open)).toBeNull();
   });
 
   test('what stands already is not sold twice', () => {

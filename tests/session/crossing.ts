@@ -13,6 +13,7 @@ export const crossing: Ruleset = {
   turnMonths: 1,
   purse: 0,
   cablesPerTurn: 1,
+  talksPerTurn: 1,
   indicators: [
     indicator('treasury', { unit: 'musd', min: 0, max: 1000, start: 300 }),
     indicator('calm', { start: 60 }),

@@ -45,6 +45,19 @@ describe('before talks', () => {
   });
 });
 
+test('a month has room for one capital at the table, and the others say when they can be asked', () => {
+  const [patron, ...others] = tiny.ruleset.table.bargainers;
+  const both = {
+    ...tiny,
+    ruleset: { ...tiny.ruleset, table: { ...tiny.ruleset.table, bargainers: [patron, patron] } },
+  };
+  expect(others).toEqual([null]);
+  const { course } = played(both as typeof tiny, [open, { type: 'table/leave' }]);
+  expect(presentPartners(both as typeof tiny, course)[1]?.option.blocked).toBe(
+    'You have opened talks this month already. The next are possible in February 2025.',
+  );
+});
+
 describe('a package', () => {
   const { course } = played(tiny, [open]);
   const table = tableOf(course);

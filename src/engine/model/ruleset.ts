@@ -20,6 +20,8 @@ export interface Ruleset {
   readonly purse: number | null;
   /** Cables that may arrive in one month beside the urgent ones. */
   readonly cablesPerTurn: number;
+  /** Talks that may be opened in one turn, with whomever; at least 1. */
+  readonly talksPerTurn: number;
   readonly indicators: readonly Indicator[];
   readonly parameters: readonly Parameter[];
   readonly flags: readonly Flag[];

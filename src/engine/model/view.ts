@@ -28,6 +28,8 @@ export interface View {
     readonly capital: string;
     readonly attention: number;
     readonly blocked: RejectionCode | null;
+    /** First turn in which earlier talks, with this capital or others, no longer stand in the way. */
+    readonly next: number;
   }[];
   readonly treaties: readonly TreatyView[];
   readonly forecasts: readonly {

@@ -39,7 +39,20 @@ export function openBlock(machine: Machine, state: GameState, capital: number): 
   const last = state.talks[capital] ?? -1;
   if (last >= 0 && state.turn - last <= rules.cooldown) return 'table/resting';
   if (rules.when !== null && rules.when(state, 0) === 0) return 'table/unavailable';
+  if (turnIsSpent(machine, state)) return 'table/turn-spent';
   return state.attention < rules.attention ? 'attention/short' : null;
+}
+
+/** Whether this turn's talks have all been opened. A capital rests in the turn of its talks, so each counts once. */
+function turnIsSpent(machine: Machine, state: GameState): boolean {
+  return state.talks.filter((turn) => turn === state.turn).length >= machine.ruleset.talksPerTurn;
+}
+
+/** First turn in which neither the last talks nor others of this turn stand in the way of new ones. */
+export function nextTalks(machine: Machine, state: GameState, capital: number): number {
+  const last = state.talks[capital] ?? -1;
+  const rested = last < 0 ? 0 : last + (machine.bargainers[capital]?.cooldown ?? 0) + 1;
+  return Math.max(rested, state.turn + (turnIsSpent(machine, state) ? 1 : 0));
 }
 
 /** A counter-offer stands until something else makes it impossible to keep. */

@@ -4,7 +4,7 @@ import type { GameState } from '../model/state.ts';
 import type { Treaty } from '../model/tableState.ts';
 import type { TableView, TreatyView, View } from '../model/view.ts';
 import { deliverableAmount } from './amounts.ts';
-import { openBlock } from './inspectTable.ts';
+import { nextTalks, openBlock } from './inspectTable.ts';
 import { proposalOf } from './package.ts';
 
 /** The open table as the player sees it. How the capital weighs a package is not part of it: see `appraise`. */
@@ -34,7 +34,12 @@ export function viewTalks(machine: Machine, state: GameState): View['talks'] {
     const rules = machine.bargainers[i];
     if (!rules) return [];
     return [
-      { capital: id, attention: rules.attention, blocked: state.over ? 'game/over' : openBlock(machine, state, i) },
+      {
+        capital: id,
+        attention: rules.attention,
+        blocked: state.over ? 'game/over' : openBlock(machine, state, i),
+        next: nextTalks(machine, state, i),
+      },
     ];
   });
 }

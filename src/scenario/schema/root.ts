@@ -13,6 +13,9 @@ export const rootSchema = z.strictObject({
   turn: z.enum(['month', 'quarter']).describe('How long a turn is.'),
   purse: nameId.optional().describe('The indicator that pays what costs money.'),
   cables_per_turn: whole(0, 12).describe('Most cables that arrive in a turn, beside the urgent ones.'),
+  talks_per_turn: whole(1, 12)
+    .optional()
+    .describe('Most capitals with which talks can be opened in a turn; 1 if left out.'),
   include: z.array(thingId).max(40).optional().describe('Libraries: files in scenarios/library, without .yaml.'),
 });
 

@@ -1,4 +1,4 @@
-import type { Command, TableView } from '../../engine/index.ts';
+import type { Command, TableView, View } from '../../engine/index.ts';
 import { type AnswerData, presentAnswer } from './answer.ts';
 import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
@@ -47,7 +47,7 @@ export interface TalksData {
 /** Everybody who can be asked to the table, those who would come first. */
 export function presentPartners(book: Book, course: Course): PartnerData[] {
   return course.now.talks
-    .map(({ capital, attention, blocked }): PartnerData => {
+    .map(({ capital, attention, blocked, next }): PartnerData => {
       const name = capitalName(book, capital);
       const terms = book.ruleset.table.terms.filter(
         (term) => term.capital === positionOf(book.ruleset.capitals, capital),
@@ -62,7 +62,7 @@ export function presentPartners(book: Book, course: Course): PartnerData[] {
         unlessMet: `bargainer.${capital}.unless_met`,
         command: { type: 'table/open', capital },
       });
-      const resting = blocked === 'table/resting' ? restingText(book, course, capital) : null;
+      const resting = restingText(book, course, { capital, blocked, next });
       return {
         capital,
         name,
@@ -124,14 +124,18 @@ function relationOf(book: Book, course: Course, capital: string): PartnerData['r
   return data && { value: data.value, word: data.word, tone: data.tone };
 }
 
-/** When the last talks were, and when the next can be. */
-function restingText(book: Book, course: Course, capital: string): string | null {
+/** When the next talks can be opened, where earlier ones stand in the way; null where they do not. */
+function restingText(
+  book: Book,
+  course: Course,
+  { capital, blocked, next }: Pick<View['talks'][number], 'capital' | 'blocked' | 'next'>,
+): string | null {
+  const date = (turn: number) => dateText(book.ruleset, turn).long;
+  if (blocked === 'table/turn-spent') return say('table.turn-spent', { next: date(next) });
+  if (blocked !== 'table/resting') return null;
   const position = positionOf(book.ruleset.capitals, capital);
   const last = lastEvent(course, 'table', (event) => event.what === 'opened' && event.capital === position);
-  if (!last) return null;
-  const next = last.turn + (bargainerOf(book, capital)?.cooldown ?? 0) + 1;
-  const date = (turn: number) => dateText(book.ruleset, turn).long;
-  return say('table.resting', { last: date(last.turn), next: date(next) });
+  return last ? say('table.resting', { last: date(last.turn), next: date(next) }) : null;
 }
 
 /** Texts that are numbered from 0. */

@@ -123,6 +123,7 @@ export const desk = {
   'reject.demand/not-open': 'not possible at this stage',
   'reject.table/unavailable': 'does not talk to you now',
   'reject.table/resting': 'the last talks are too recent',
+  'reject.table/turn-spent': 'talks have been opened this month already',
   'reject.table/open': 'other talks are open',
   'reject.treaty/undeliverable': 'cannot be delivered now',
   'reject.other': 'This cannot be done now.',

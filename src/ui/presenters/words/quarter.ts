@@ -19,6 +19,8 @@ export const quarter = {
   'initiatives.upkeep': '{n} attention each further quarter',
   'union.step.now': 'under way, quarter {n} of {turns}',
   'reject.attention/short': 'not enough attention left this quarter',
+  'reject.table/turn-spent': 'talks have been opened this quarter already',
+  'table.turn-spent': 'You have opened talks this quarter already. The next are possible in {next}.',
   'forecast.base.past': '{n} futures from {date}, before the quarter that has passed since.',
   'forecast.morning': 'before this quarter’s decisions: {range}',
   'month.end': 'End the quarter',

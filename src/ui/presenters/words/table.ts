@@ -12,6 +12,7 @@ export const table = {
   'table.rounds.one': '1 proposal',
   'table.rounds.other': '{n} proposals',
   'table.resting': 'The last talks were in {last}. The next are possible in {next}.',
+  'table.turn-spent': 'You have opened talks this month already. The next are possible in {next}.',
   'table.wants': 'What {capital} wants, and what it will not accept',
   'table.interests': 'What it wants',
   'table.red-lines': 'What it will not accept',
