@@ -1,0 +1,155 @@
+import type { CompiledTerm, Machine } from '../machine.ts';
+import type { GameState } from '../model/state.ts';
+import type { Package } from '../model/tableState.ts';
+import { quantise } from '../quantum.ts';
+import { deliverableAmount } from './amounts.ts';
+import { lengthFactor, promiseDoubt, strainOf, termPoints } from './points.ts';
+
+/** A term in the scales: how much of it lies there and what that weighs. */
+export interface Weight {
+  readonly term: number;
+  readonly rules: CompiledTerm;
+  /** Whether doubt about promises touches it. */
+  readonly promised: boolean;
+  /** What a longer treaty makes of its worth to the player. */
+  readonly length: number;
+  /** What it weighs, by amount. */
+  readonly known: Map<number, Weighed>;
+  /** Most that can be promised; undefined until somebody asks. */
+  most: number | undefined;
+  amount: number;
+  /** What that amount weighs. */
+  now: Weighed;
+}
+
+/** Points to the capital, and worth to the player. */
+interface Weighed {
+  readonly points: number;
+  readonly worth: number;
+}
+
+/**
+ * `appraise` and `worthToPlayer` for one talk in a state that stands still: each term is weighed once for each amount,
+ * and asking what a change would come to makes no new package. Adds up in the order of `appraise`, to the same bits.
+ */
+export class Scales {
+  /** What the package must reach for the capital to sign. */
+  readonly reservation: number;
+  /** Every term of this capital, in the ruleset's order. */
+  readonly weights: readonly Weight[];
+  readonly #state: GameState;
+  readonly #machine: Machine;
+  readonly #turns: number;
+  readonly #exit: number;
+  /** Points of the parts that do not depend on the package. */
+  readonly #standing: readonly number[];
+  /** The player's record of kept promises; null when this capital does not ask. */
+  readonly #record: number | null;
+  readonly #doubt: number;
+  readonly #strain: number;
+  #onTable: readonly Weight[] = [];
+  readonly #scratch: Weight[] = [];
+
+  constructor(machine: Machine, state: GameState, capital: number, { terms, turns, exit }: Package) {
+    const rules = machine.bargainers[capital];
+    this.#machine = machine;
+    this.#state = state;
+    this.#turns = turns;
+    this.#exit = exit;
+    this.#standing = rules?.parts.map(({ worth }) => quantise(worth(state, 0))) ?? [];
+    this.#record = rules?.credibility == null ? null : (state.values[rules.credibility] ?? 0);
+    this.#doubt = rules?.doubt ?? 0;
+    this.#strain = rules?.strain ?? 0;
+    this.reservation = quantise(rules?.reservation(state, 0) ?? 0);
+    const length = lengthFactor(turns);
+    const weights: Weight[] = [];
+    machine.terms.forEach((item, term) => {
+      if (item.capital !== capital) return;
+      const standing = item.kind === 'standing';
+      weights.push({
+        term,
+        rules: item,
+        promised: item.side === 'given' && (standing || item.deadline > 0),
+        length: standing ? length : 1,
+        known: new Map(),
+        most: undefined,
+        amount: 0,
+        now: NOTHING,
+      });
+    });
+    this.weights = weights;
+    for (const { term, amount } of terms) {
+      const weight = weights.find((item) => item.term === term);
+      if (weight) this.put(weight, amount);
+    }
+  }
+
+  /** Terms that are on the table. */
+  get onTable(): readonly Weight[] {
+    return this.#onTable;
+  }
+
+  /** Makes this the amount of a term; 0 takes it off the table. */
+  put(weight: Weight, amount: number): void {
+    this.#onTable = [...this.#involved(weight, amount)];
+    weight.amount = amount;
+    weight.now = this.#look(weight, amount);
+  }
+
+  /** The package as it lies there, or with another amount of one term. */
+  weigh(changed: Weight | null = null, amount = 0): Weighed {
+    const other = changed ? this.#look(changed, amount) : NOTHING;
+    let [total, worth, promised, asked] = [0, 0, 0, 0];
+    for (const weight of this.#involved(changed, amount)) {
+      const now = weight === changed ? other : weight.now;
+      total += now.points;
+      worth += now.worth;
+      if (weight.promised) promised += now.points;
+      else if (weight.rules.side === 'asked') asked -= now.points;
+    }
+    for (const points of this.#standing) total += points;
+    if (this.#record !== null) total += promiseDoubt(promised, this.#record, this.#doubt, this.#exit);
+    return { points: total + strainOf(this.#strain, asked), worth };
+  }
+
+  /** Most of a given term that the player can promise now. */
+  most(weight: Weight): number {
+    weight.most ??= deliverableAmount(this.#machine, this.#state, weight.term);
+    return weight.most;
+  }
+
+  /** What lies in the scales, as a package. */
+  package(): Package {
+    const terms = this.#onTable.map(({ term, amount }) => ({ term, amount }));
+    return { terms, turns: this.#turns, exit: this.#exit };
+  }
+
+  /** The terms on the table, in order, if this were the amount of one of them. Good until the next call. */
+  #involved(changed: Weight | null, amount: number): readonly Weight[] {
+    if (changed === null || changed.amount > 0 === amount > 0) return this.#onTable;
+    this.#scratch.length = 0;
+    let missing = amount > 0;
+    for (const weight of this.#onTable) {
+      if (missing && weight.term > changed.term) {
+        this.#scratch.push(changed);
+        missing = false;
+      }
+      if (weight !== changed) this.#scratch.push(weight);
+    }
+    if (missing) this.#scratch.push(changed);
+    return this.#scratch;
+  }
+
+  #look(weight: Weight, amount: number): Weighed {
+    if (amount === 0) return NOTHING;
+    const known = weight.known.get(amount);
+    if (known) return known;
+    const { rules } = weight;
+    const points = termPoints(rules, rules.interest(this.#state, amount), this.#turns);
+    const weighed = { points, worth: rules.worth(this.#state, amount) * weight.length };
+    weight.known.set(amount, weighed);
+    return weighed;
+  }
+}
+
+const NOTHING: Weighed = { points: 0, worth: 0 };
