@@ -116,7 +116,8 @@ export const CODES = {
   'ending/last': error('The last ending must be one that always applies after the last turn.'),
   'grade/scale': error('Grades must rise, and the last must reach 100.'),
   'difficulty/default': error('Exactly one difficulty is the default.'),
-  'pressure/shape': error('A pressure has either a point or a border.'),
+  'pressure/border': error('A pressure does not fit its border.'),
+  'display/indicator': error('The desk cannot show an indicator twice, nor one that the player never knows.'),
 
   'term/range': error('Range, step or lengths of a term of the table do not fit together.'),
   'term/sign': error('A term is worth something to the wrong side.'),

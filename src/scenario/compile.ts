@@ -15,6 +15,7 @@ import { compileCapitals } from './sections/capitals.ts';
 import { compileClaims } from './sections/claims.ts';
 import { compileDemands } from './sections/demands.ts';
 import { compileDifficulties, compilePolicies } from './sections/difficulties.ts';
+import { compileDisplay } from './sections/display.ts';
 import { compileDisputes } from './sections/disputes.ts';
 import { compileEndings } from './sections/endings.ts';
 import { compileIndicators } from './sections/indicators.ts';
@@ -68,7 +69,7 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
   if (data.root !== null) addRootTexts(c, data.root);
   addListTexts(c);
   const rules = sections(c, data.root);
-  const board = compileBoard(c);
+  const screen = { ...compileDisplay(c), board: compileBoard(c) };
   if (problems.has('error') || data.root === null || rules === null) return null;
   checkEndings(c, rules.endings);
   checkUsage(c);
@@ -78,7 +79,12 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
     const translated = translate(c.texts, language, tree, problems);
     if (language === options.lang) texts = translated;
   }
-  return { ruleset: { ...rules, hash: hashOf(rules) }, texts, display: displayOf(c, gathered, board, options), claims };
+  return {
+    ruleset: { ...rules, hash: hashOf(rules) },
+    texts,
+    display: displayOf(c, gathered, screen, options),
+    claims,
+  };
 }
 
 /** Of a file in another format everything would look wrong, so only that is said. */
@@ -126,7 +132,9 @@ function sections(c: Compiler, root: RootData | null): Omit<Ruleset, 'hash'> | n
   };
 }
 
-function displayOf(c: Compiler, gathered: Gathered, board: Display['board'], options: CompileOptions): Display {
+type Screen = Pick<Display, 'figures' | 'indicators' | 'board'>;
+
+function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: CompileOptions): Display {
   const ids = (section: 'groups' | 'dossiers' | 'tracks' | 'glossary') => c.entries(section).map(({ id }) => id);
   const langs = [...gathered.overlays.keys()];
   return {
@@ -141,6 +149,6 @@ function displayOf(c: Compiler, gathered: Gathered, board: Display['board'], opt
     sources: c.entries('sources').map(({ id, data }) => ({ id, paragraphs: data.paragraphs, url: data.url ?? null })),
     defaultDifficulty: c.entries('difficulties').find(({ data }) => data.default === true)?.id ?? '',
     about: c.about,
-    board,
+    ...screen,
   };
 }

@@ -37,6 +37,10 @@ export interface Display {
   readonly claims: readonly { readonly id: string; readonly sources: readonly string[] }[];
   readonly sources: readonly { readonly id: string; readonly paragraphs: number; readonly url: string | null }[];
   readonly defaultDifficulty: string;
+  /** Indicators of the header; empty when the scenario leaves the choice to the screen. */
+  readonly figures: readonly string[];
+  /** Indicators that the desk lists; null: all. */
+  readonly indicators: readonly string[] | null;
   /** Which mechanisms an origin plays, as its designer wrote it (`about`), by origin id. */
   readonly about: Readonly<Record<string, string>>;
   readonly board: Board;
@@ -51,7 +55,7 @@ export interface Board {
   readonly flows: readonly Flow[];
   readonly pressures: readonly Pressure[];
   readonly sites: readonly Site[];
-  readonly front: { readonly intensity: Expr; readonly frozen: Expr } | null;
+  readonly front: { readonly intensity: Expr; readonly frozen: Expr; readonly situation: string | null } | null;
 }
 
 export interface Place {
@@ -71,12 +75,15 @@ export interface Flow {
   readonly blocked: Expr;
 }
 
-/** Has either a point or a line. */
+/** Bends a border of the map, such as 'BLR-POL'. */
 export interface Pressure {
   readonly id: string;
-  readonly kind: 'union' | 'nato' | 'mines';
-  readonly at: Point | null;
-  readonly border: readonly Point[] | null;
+  readonly kind: 'military' | 'economic' | 'political' | 'nato' | 'mines' | 'migrants';
+  readonly border: string;
+  /** Shares of the border from its north or west end; null: those of one border share it. */
+  readonly stretch: readonly [number, number] | null;
+  /** Code of the country that it pushes into; null: towards home. */
+  readonly into: string | null;
   readonly amount: Expr;
 }
 

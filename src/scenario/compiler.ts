@@ -90,6 +90,10 @@ export class Compiler {
     return { data: this.#data.single.board ?? {}, path: ['board'] };
   }
 
+  display(): { data: SingleData<'display'>; path: Path } {
+    return { data: this.#data.single.display ?? {}, path: ['display'] };
+  }
+
   report(code: ProblemCode, path: Path, message: string, hint: string | null = null): void {
     this.#problems.report(code, markAt(this.#root, path), message, hint);
   }

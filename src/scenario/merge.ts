@@ -8,7 +8,7 @@ import { child, type Entry, type MapTree, type Tree } from './tree.ts';
 const ROOT_KEYS = Object.keys(rootSchema.shape);
 const SECTION_KEYS = new Set([...SECTION_NAMES, ...Object.keys(SINGLE)] as string[]);
 /** Sections whose maps are merged one level further down. */
-const NESTED = new Set(['verdict', 'board']);
+const NESTED = new Set(['verdict', 'board', 'display']);
 
 /** Puts files together, one after the other. */
 export class Merger {
@@ -74,6 +74,9 @@ export class Merger {
         const deeper: MapTree = before?.value.kind === 'map' ? before.value : { ...entry.value, entries: new Map() };
         if (before === undefined) into.entries.set(id, { key: entry.key, value: deeper });
         this.#entries(deeper, entry.value, included, false);
+      } else if (entry.value.kind !== 'map' && before !== undefined && this.#included.has(before.value) && !included) {
+        // A list or a value of its own cannot say 'override'; nothing else could be meant.
+        into.entries.set(id, entry);
       } else this.#entry(into, id, entry, included);
     }
   }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { TABS } from '../../src/ui/desk/tabs.ts';
 import { launchChromium } from './launch.ts';
 import { beginGame, endMonth, violations, visit } from './visit.ts';
 
@@ -8,20 +9,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-const tabs = [
-  'brief',
-  'cables',
-  'initiatives',
-  'union',
-  'table',
-  'obligations',
-  'indicators',
-  'forecasts',
-  'log',
-  'codex',
-  'saves',
-];
 
 test.each([
   ['laptop', { width: 1366, height: 768 }],
@@ -46,7 +33,7 @@ test.each([
     await look('introduction');
     await page.keyboard.press('Escape');
     await endMonth(page);
-    for (const tab of tabs) {
+    for (const tab of TABS) {
       await page.locator(`#tab-${tab}`).click();
       await look(tab);
     }

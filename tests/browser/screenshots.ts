@@ -3,25 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../src/cli/install.mjs';
+import { TABS } from '../../src/ui/desk/tabs.ts';
 import { launchChromium } from './launch.ts';
 import { serveBuild } from './serve.ts';
 import { beginGame, endMonth, visit } from './visit.ts';
 
 const SIZES = { laptop: [1366, 768], wide: [1920, 1080], phone: [390, 844] } as const;
-const TABS = [
-  'brief',
-  'cables',
-  'initiatives',
-  'union',
-  'table',
-  'obligations',
-  'indicators',
-  'forecasts',
-  'log',
-  'codex',
-  'saves',
-];
-
 const folder = join(root, '.screenshots');
 mkdirSync(folder, { recursive: true });
 const wanted = process.argv.slice(2);

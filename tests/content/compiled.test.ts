@@ -97,7 +97,16 @@ describe('what is compiled', () => {
       defaultDifficulty: 'normal',
       about: { 'rule.subsidy-paid': 'T1' },
       sources: [{ id: 'treatise', paragraphs: 12, url: null }],
-      board: { places: [{ id: 'home-town', at: [27.5, 53.9], kind: 'home' }, {}, {}], front: {} },
+      figures: [],
+      indicators: null,
+      board: {
+        places: [{ id: 'home-town', at: [27.5, 53.9], kind: 'home' }, {}, {}],
+        pressures: [
+          { id: 'garrison', border: 'BLR-RUS', stretch: null, into: null },
+          { id: 'mines', border: 'BLR-UKR', stretch: [0.25, 0.75], into: 'UKR' },
+        ],
+        front: {},
+      },
     });
   });
 });
@@ -110,6 +119,7 @@ describe('the hash of the rules', () => {
     ['a source', desk('sources: [treatise#2]', 'sources: [treatise#3]')],
     ['a note for designers', desk('    dossier: river\n', '    about: T7\n    dossier: river\n')],
     ['the board', desk('at: [29, 54]', 'at: [29.5, 54]')],
+    ['what the desk shows', { file: 'tiny/shown.yaml', from: '', to: 'display: { figures: [calm] }' }],
     ['a band', { file: 'tiny/scenario.yaml', from: '{ to: 40, word: meagre', to: '{ to: 50, word: meagre' }],
     ['the taste of a bot', { file: 'tiny/scenario.yaml', from: 'patron: 2, market: -1', to: 'patron: 1, market: -1' }],
   ])('stays when %s changes', (_, change) => expect(hashOf(change)).toBe(hashOf()));

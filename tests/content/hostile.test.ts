@@ -177,6 +177,7 @@ describe('anything at all', () => {
       'situations',
       'verdict',
       'board',
+      'display',
       'leans',
       'sources',
       'table',

@@ -63,3 +63,18 @@ test('sections may be split over files; maps inside the verdict and the board to
   });
   expect(split.leans).toEqual(['patron', 'market', 'force', 'river']);
 });
+
+test('of what the desk and the board show, a scenario replaces single values of a library', () => {
+  const shown =
+    'display: { figures: [treasury], indicators: [treasury, calm], demands: { name: A, text: From below. } }\n';
+  const compiled = compiledOf(
+    compile(
+      tinyWith(
+        { file: 'library/neighbours.yaml', from: '', to: shown },
+        { file: 'tiny/shown.yaml', from: '', to: 'display: { figures: [calm], demands: { name: Wishes } }' },
+      ),
+    ),
+  );
+  expect(compiled.display).toMatchObject({ figures: ['calm'], indicators: ['treasury', 'calm'] });
+  expect(compiled.texts).toMatchObject({ 'demands.name': 'Wishes', 'demands.text': 'From below.' });
+});

@@ -1,5 +1,38 @@
 import { z } from 'zod';
-import { amount, condition, label, point, prose, reference, thingId } from './parts.ts';
+import { amount, between, condition, label, point, prose, reference, thingId } from './parts.ts';
+
+/** The borders that the map draws, north of the Balkans: two codes of ISO 3166 in alphabetical order. */
+export const BORDERS = [
+  'BLR-LTU',
+  'BLR-LVA',
+  'BLR-POL',
+  'BLR-RUS',
+  'BLR-UKR',
+  'CZE-DEU',
+  'CZE-POL',
+  'CZE-SVK',
+  'DEU-POL',
+  'EST-LVA',
+  'EST-RUS',
+  'FIN-RUS',
+  'FIN-SWE',
+  'HUN-ROU',
+  'HUN-SVK',
+  'HUN-UKR',
+  'KAZ-RUS',
+  'LTU-LVA',
+  'LTU-POL',
+  'LTU-RUS',
+  'LVA-RUS',
+  'MDA-ROU',
+  'MDA-UKR',
+  'POL-RUS',
+  'POL-SVK',
+  'POL-UKR',
+  'ROU-UKR',
+  'RUS-UKR',
+  'SVK-UKR',
+] as const;
 
 const placeSchema = z.strictObject({
   name: label,
@@ -19,10 +52,16 @@ export const flowSchema = z.strictObject({
 
 export const pressureSchema = z.strictObject({
   name: label,
-  at: point.optional(),
-  border: z.array(point).min(2).max(200).optional().describe('Or a line of points.'),
+  border: z.enum(BORDERS).describe('The border that it bends: two countries of the map.'),
+  stretch: z
+    .tuple([between(0, 1), between(0, 1)], { error: 'must be [from, to]' })
+    .optional()
+    .describe(
+      'From where to where, 0 at the north or west end, 1 at the other. Left out: those of one border share it.',
+    ),
+  into: z.string().optional().describe('Which of the two countries it pushes into. Left out: towards home.'),
   amount: amount.describe('0 to 1.'),
-  kind: z.enum(['union', 'nato', 'mines']).describe('How it is drawn.'),
+  kind: z.enum(['military', 'economic', 'political', 'nato', 'mines', 'migrants']).describe('How it is drawn.'),
   text: prose.optional(),
 });
 
@@ -37,10 +76,14 @@ const siteSchema = z.strictObject({
 export const boardSchema = z.strictObject({
   places: z.record(thingId, placeSchema).optional().describe('What is shown by name.'),
   flows: z.record(thingId, flowSchema).optional().describe('What moves between places.'),
-  pressures: z.record(thingId, pressureSchema).optional().describe('What weighs on a point or a border.'),
+  pressures: z.record(thingId, pressureSchema).optional().describe('What bends a border.'),
   sites: z.record(thingId, siteSchema).optional().describe('What stands somewhere while a condition holds.'),
   front: z
-    .strictObject({ intensity: amount.describe('0 to 1.'), frozen: condition })
+    .strictObject({
+      intensity: amount.describe('0 to 1.'),
+      frozen: condition,
+      situation: reference('The situation whose phase is told beside it.').optional(),
+    })
     .optional()
     .describe('The front line of the war.'),
 });

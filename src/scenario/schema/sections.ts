@@ -5,6 +5,7 @@ import { capitalSchema } from './capitals.ts';
 import { claimSchema } from './claims.ts';
 import { demandSchema } from './demands.ts';
 import { difficultySchema, policySchema } from './difficulties.ts';
+import { displaySchema } from './display.ts';
 import { disputeSchema } from './disputes.ts';
 import { endingSchema } from './endings.ts';
 import { indicatorSchema } from './indicators.ts';
@@ -50,8 +51,13 @@ export const SECTIONS = {
   claims: { id: disputeId, entry: claimSchema },
 } as const;
 
-/** Sections of another shape. The maps inside verdict and board may be split over files as well. */
-export const SINGLE = { leans: leansSchema, verdict: verdictSchema, board: boardSchema } as const;
+/** Sections of another shape. The maps inside verdict, board and display may be split over files as well. */
+export const SINGLE = {
+  leans: leansSchema,
+  verdict: verdictSchema,
+  board: boardSchema,
+  display: displaySchema,
+} as const;
 
 export type SectionName = keyof typeof SECTIONS;
 export type EntryData<K extends SectionName> = z.infer<(typeof SECTIONS)[K]['entry']>;

@@ -28,6 +28,7 @@ export function compileBoard(c: Compiler): Board {
         : {
             intensity: c.number(data.front.intensity, [...path, 'front', 'intensity'], seen),
             frozen: c.required(data.front.frozen, [...path, 'front', 'frozen'], seen),
+            situation: told(c, data.front.situation, [...path, 'front', 'situation']),
           },
   };
 }
@@ -53,14 +54,30 @@ function compileFlow(c: Compiler, id: string, data: z.infer<typeof flowSchema>, 
 
 function compilePressure(c: Compiler, id: string, data: z.infer<typeof pressureSchema>, path: Path): Pressure {
   named(c, `pressure.${id}`, data);
-  if ((data.at === undefined) === (data.border === undefined)) {
-    c.report('pressure/shape', path, `The pressure '${id}' must have either 'at' (a point) or 'border' (a line).`);
+  const { border, stretch, into } = data;
+  if (into !== undefined && !border.split('-').includes(into)) {
+    const message = `The border ${border} does not touch ${into}.`;
+    c.unknown('pressure/border', [...path, 'into'], message, into, border.split('-'));
+  }
+  if (stretch !== undefined && stretch[0] >= stretch[1]) {
+    c.report('pressure/border', [...path, 'stretch'], `The stretch must end after it begins.`);
   }
   return {
     id,
     kind: data.kind,
-    at: data.at ?? null,
-    border: data.border ?? null,
+    border,
+    stretch: stretch ?? null,
+    into: into ?? null,
     amount: c.number(data.amount, [...path, 'amount'], seen),
   };
+}
+
+/** A situation whose phase a player may read. */
+function told(c: Compiler, id: string | undefined, path: Path): string | null {
+  if (id === undefined) return null;
+  c.reference('situation', id, path);
+  if (c.entry('situations', id)?.known === false) {
+    c.report('expr/leak', path, 'A player would learn something hidden from this.');
+  }
+  return id;
 }

@@ -57,7 +57,7 @@ export function bend(pressure: Pressure, region: Region, sheet: Sheet, centre: P
     };
   });
   const border = stations(lengthen(calm, sheet.compact ? 20 : 36), 3);
-  const rings = (region.countries.get(pressure.into) ?? []).map((ring) => ring.map(sheet.place));
+  const rings = (region.countries.get(pressure.into ?? '') ?? []).map((ring) => ring.map(sheet.place));
   let votes = 0;
   for (const s of border) {
     votes += inside(rings, { x: s.x + s.nx * 5, y: s.y + s.ny * 5 }) ? 1 : 0;

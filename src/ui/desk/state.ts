@@ -16,21 +16,7 @@ import type { BoardModule } from './boardModule.ts';
 import { Outlooks } from './outlooks.ts';
 import { Review } from './review.ts';
 import type { Settings } from './settings.ts';
-
-const TABS = [
-  'brief',
-  'cables',
-  'initiatives',
-  'union',
-  'table',
-  'obligations',
-  'indicators',
-  'forecasts',
-  'log',
-  'codex',
-  'saves',
-] as const;
-export type Tab = (typeof TABS)[number];
+import { TABS, type Tab } from './tabs.ts';
 
 /** What lies on top of the desk. */
 export type Dialog =
@@ -113,10 +99,14 @@ export class DeskState {
     return this.#book.value;
   }
 
-  /** The tabs of this scenario: where no capital negotiates, there is no table and nothing is owed. */
+  /** The tabs of this scenario: where no capital negotiates, there is no table, and nothing is owed. */
   get tabs(): readonly Tab[] {
-    const negotiates = this.book.ruleset.table.terms.length > 0;
-    return negotiates ? TABS : TABS.filter((tab) => tab !== 'table' && tab !== 'obligations');
+    const { table, demands } = this.book.ruleset;
+    const left: readonly Tab[] = [
+      ...(table.terms.length > 0 ? [] : (['table', 'obligations'] as const)),
+      ...(demands.length > 0 ? [] : (['union'] as const)),
+    ];
+    return TABS.filter((tab) => !left.includes(tab));
   }
 
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */

@@ -1,7 +1,7 @@
 import { compileExpr, type Evaluate, type Expr, type GameState, type Ruleset } from '../../engine/index.ts';
 import type { Flow as DrawnFlow, Place as DrawnPlace, Pressure as DrawnPressure } from '../../scenario/compiled.ts';
 import type { BoardPicture, Flow, Front, Place, Pressure, Seal, Site, Tone } from './boardPicture.ts';
-import { LEGEND, LETTERING, PRESSURE_SIDES } from './boardWords.ts';
+import { LEGEND, LETTERING } from './boardWords.ts';
 import { type Book, type Course, positionOf, text } from './book.ts';
 import { presentIndicator } from './indicator.ts';
 import { say } from './say.ts';
@@ -112,29 +112,34 @@ function figuresOf(book: Book, course: Course, expr: Expr): { words: string[]; s
 }
 
 function presentPressure(book: Book, course: Course, pressure: DrawnPressure, read: Read): Pressure {
-  const amount = read(pressure.amount);
-  const siblings = book.display.board.pressures.filter(({ kind }) => kind === pressure.kind);
-  const at = siblings.indexOf(pressure);
-  const side = PRESSURE_SIDES[pressure.kind];
-  const track = (['military', 'economic', 'political'] as const).find((each) => pressure.id.includes(each));
-  const kind = pressure.kind === 'union' ? (track ?? 'political') : pressure.kind;
-  const share = 1 / siblings.length;
+  const [one = '', other = ''] = pressure.border.split('-');
   const words = [text(book, `pressure.${pressure.id}.text`), ...figuresOf(book, course, pressure.amount).words];
   return {
     id: `pressure.${pressure.id}`,
     title: text(book, `pressure.${pressure.id}.name`),
     detail: words.join(' '),
-    kind: pressure.id.includes('migrant') ? 'migrants' : kind,
-    between: side.between,
-    span: [at * share + 0.04 * share, (at + 1) * share - 0.04 * share],
-    into: side.into,
-    amount,
+    kind: pressure.kind,
+    between: [one, other],
+    span: pressure.stretch ?? shareOf(book, pressure),
+    into: pressure.into,
+    amount: read(pressure.amount),
   };
 }
 
+/** Those of one border that name no stretch divide it among themselves, with a little room between. */
+function shareOf(book: Book, pressure: DrawnPressure): readonly [number, number] {
+  const siblings = book.display.board.pressures.filter(
+    ({ border, stretch }) => border === pressure.border && stretch === null,
+  );
+  const share = 1 / siblings.length;
+  const at = siblings.indexOf(pressure) * share;
+  return [at + 0.04 * share, at + 0.96 * share];
+}
+
 function presentFront(book: Book, course: Course, intensity: number, frozen: boolean): Front {
-  const war = course.now.situations.war;
-  const phase = war ? text(book, `situation.war.phase.${war.phase}.name`) : '';
+  const told = book.display.board.front?.situation ?? '';
+  const now = course.now.situations[told];
+  const phase = now ? text(book, `situation.${told}.phase.${now.phase}.name`) : '';
   const words = [
     phase === '' ? '' : `${phase}.`,
     say('board.front.text', { percent: Math.round(intensity * 100) }),

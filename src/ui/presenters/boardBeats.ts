@@ -33,13 +33,13 @@ function beatOf(book: Book, event: GameEvent, home: string | null): BoardBeat | 
     case 'situation': {
       const situation = book.ruleset.situations[event.situation];
       const phase = situation?.phases[event.to];
-      if (situation?.id !== 'war' || !phase) return null;
+      if (!situation || situation.id !== book.display.board.front?.situation || !phase) return null;
       return {
         from: null,
         to: 'front',
         kind: 'force',
         tone: 'grave',
-        label: text(book, `situation.war.phase.${phase.id}.name`),
+        label: text(book, `situation.${situation.id}.phase.${phase.id}.name`),
       };
     }
     case 'demand': {

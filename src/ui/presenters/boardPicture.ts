@@ -61,8 +61,8 @@ export interface Pressure extends BoardElement {
   readonly between: readonly [string, string];
   /** The stretch of this border, from its north or west end (0) to the other (1). */
   readonly span: readonly [number, number];
-  /** The country that the pressure pushes into. */
-  readonly into: string;
+  /** The country that the pressure pushes into; null: towards home. */
+  readonly into: string | null;
   readonly amount: number;
 }
 

@@ -34,10 +34,3 @@ export const LEGEND: Readonly<Record<LegendEntry, string>> = {
   pressure: say('legend.pressure'),
   front: say('legend.front'),
 };
-
-/** The border that each kind of pressure bends, and the country that it pushes into. */
-export const PRESSURE_SIDES = {
-  union: { between: ['BLR', 'RUS'], into: 'BLR' },
-  nato: { between: ['LTU', 'POL'], into: 'BLR' },
-  mines: { between: ['BLR', 'UKR'], into: 'UKR' },
-} as const;

@@ -2,10 +2,12 @@ import type { Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { dateText } from './dates.ts';
+import { demanding } from './demands.ts';
 import { presentDue } from './dueDates.ts';
 import { isFilingDue } from './forecast.ts';
 import { type HappeningData, presentHappenings } from './happenings.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
+import { isListed } from './keyFigures.ts';
 import { changeOf } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
@@ -64,15 +66,15 @@ export function presentBrief(book: Book, course: Course): BriefData {
     dangers: book.ruleset.indicators
       .map((indicator) => presentIndicator(book, course, indicator))
       .filter((indicator) => indicator !== null)
-      .filter(({ tone }) => tone === 'danger'),
+      .filter(({ id, tone }) => tone === 'danger' && isListed(book, id)),
   };
 }
 
-/** A turn's changes of what Minsk knows exactly, by their share of the scale; each with its largest cause. */
+/** A turn's changes of what the desk lists and Minsk knows exactly, the largest first; each with its largest cause. */
 export function largestChanges(book: Book, course: Course, turn: number): ChangeData[] {
   return book.ruleset.indicators
     .map((indicator, slot) => ({ indicator, causes: mergeCauses(book, causesOf(course, slot, turn)) }))
-    .filter(({ indicator, causes }) => indicator.known === 'open' && causes.length > 0)
+    .filter(({ indicator, causes }) => indicator.known === 'open' && causes.length > 0 && isListed(book, indicator.id))
     .map(({ indicator, causes }) => ({
       indicator,
       causes,
@@ -120,7 +122,9 @@ function urgentOf(book: Book, course: Course): UrgentData[] {
       const [late, now] = [due !== null && due < turn, due === turn];
       return {
         label: text(book, `demand.${id}.name`),
-        tag: say(late ? 'brief.tag.overdue' : now ? 'brief.tag.due' : 'brief.tag.demand'),
+        tag: say(late ? 'brief.tag.overdue' : now ? 'brief.tag.due' : 'brief.tag.demand', {
+          capital: demanding(book, id),
+        }),
         tab: 'union',
         target: id,
         pressing: late || now,

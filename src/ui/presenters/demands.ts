@@ -1,8 +1,9 @@
 import type { DemandView } from '../../engine/index.ts';
-import { type Book, type Course, text } from './book.ts';
+import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { say, sayCount } from './say.ts';
+import { capitalName } from './tableWords.ts';
 import type { StateTone } from './tone.ts';
 
 /** A demand for integration, and how it stands. */
@@ -17,7 +18,12 @@ export interface DemandData {
   readonly pressing: boolean;
   readonly steps: readonly StepData[];
   readonly progress: string;
-  readonly patience: { readonly share: number; readonly word: string; readonly tone: StateTone } | null;
+  readonly patience: {
+    readonly of: string;
+    readonly share: number;
+    readonly word: string;
+    readonly tone: StateTone;
+  } | null;
   readonly stances: readonly OptionData[];
 }
 
@@ -37,7 +43,21 @@ export interface TrackData {
   readonly dormant: string | null;
 }
 
-/** The Union State's tracks with their demands. */
+/** What the page with the demands is called, and what it is about: the scenario's words where it has some. */
+export function demandsPage(book: Book): { readonly name: string; readonly text: string } {
+  return {
+    name: textOrNull(book, 'demands.name') ?? say('tab.union'),
+    text: textOrNull(book, 'demands.text') ?? say('union.text'),
+  };
+}
+
+/** The capital that makes a demand. */
+export function demanding(book: Book, id: string): string {
+  const capital = book.ruleset.demands.find((demand) => demand.id === id)?.capital ?? -1;
+  return capitalName(book, book.ruleset.capitals[capital]?.id ?? '');
+}
+
+/** The tracks with their demands. */
 export function presentTracks(book: Book, course: Course): TrackData[] {
   const trackOf = (id: string) => book.ruleset.demands.find((demand) => demand.id === id)?.track ?? '';
   return book.display.tracks.map((track) => {
@@ -78,7 +98,7 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
       };
     }),
     progress: say('union.progress', { done: Math.min(demand.steps, steps.length), all: steps.length }),
-    patience: demand.patience === null ? null : patienceOf(demand.patience),
+    patience: demand.patience === null ? null : patienceOf(demanding(book, demand.id), demand.patience),
     stances: demand.stances.map(({ stance, blocked }) =>
       presentOption(book, {
         key: stance,
@@ -95,8 +115,9 @@ function dueText(book: Book, course: Course, due: number | null): string | null 
   return due < course.now.turn ? say('union.overdue') : say('union.due', { date: dateText(book.ruleset, due).long });
 }
 
-function patienceOf(share: number): { share: number; word: string; tone: StateTone } {
-  if (share > 0.66) return { share, word: say('union.patience.high'), tone: 'calm' };
-  if (share > 0.33) return { share, word: say('union.patience.mid'), tone: 'warning' };
-  return { share, word: say('union.patience.low'), tone: 'danger' };
+function patienceOf(capital: string, share: number): NonNullable<DemandData['patience']> {
+  const of = say('union.patience', { capital });
+  if (share > 0.66) return { of, share, word: say('union.patience.high'), tone: 'calm' };
+  if (share > 0.33) return { of, share, word: say('union.patience.mid'), tone: 'warning' };
+  return { of, share, word: say('union.patience.low'), tone: 'danger' };
 }

@@ -3,7 +3,7 @@ import { type Book, text, textOrNull } from './book.ts';
 import type { WordId } from './catalogue.ts';
 import { choiceLabel, phaseName } from './origin.ts';
 import { say } from './say.ts';
-import { decidingText } from './tableWords.ts';
+import { capitalName, decidingText } from './tableWords.ts';
 
 /** Something that happened, as a line of the brief, the log and the report of the month. */
 export interface HappeningData {
@@ -67,7 +67,10 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
     case 'demand': {
       const demand = ruleset.demands[event.demand];
       if (!demand) return null;
-      const title = say(`event.demand.${event.what}`, { name: text(book, `demand.${demand.id}.name`) });
+      const title = say(`event.demand.${event.what}`, {
+        name: text(book, `demand.${demand.id}.name`),
+        capital: capitalName(book, ruleset.capitals[demand.capital]?.id ?? ''),
+      });
       const grave = event.what === 'ultimatum' || event.what === 'audit';
       const detail = event.what === 'raised' ? textOrNull(book, `demand.${demand.id}.text`) : null;
       return plain('demand', title, detail, ruleset.capitals[demand.capital]?.id ?? null, grave);

@@ -1,13 +1,8 @@
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
+import { keyFigures } from './keyFigures.ts';
 import { say } from './say.ts';
-
-/**
- * What an experienced minister looks at first: who could end the game, and what it stands on. A scenario without one
- * of these simply shows fewer.
- */
-const KEY_FIGURES = ['moscow_trust', 'dependence', 'legitimacy', 'unrest', 'standing'];
 
 /** What stands above every page of a game. */
 export interface HeaderData {
@@ -16,7 +11,6 @@ export interface HeaderData {
   readonly attention: number;
   readonly attentionMax: number;
   readonly attentionText: string;
-  /** The purse first, then the scenario's key figures. */
   readonly dials: readonly IndicatorData[];
   readonly over: boolean;
 }
@@ -46,18 +40,12 @@ export function presentHeader(book: Book, course: Course): HeaderData {
     attention: now.attention,
     attentionMax: now.attentionMax,
     attentionText: say('header.attention.of', { n: now.attention, max: now.attentionMax }),
-    dials: keyFigures(ruleset)
+    dials: keyFigures(book)
       .map((id) => ruleset.indicators.find((indicator) => indicator.id === id))
       .map((indicator) => (indicator ? presentIndicator(book, course, indicator) : null))
       .filter((indicator) => indicator !== null),
     over: now.over !== null,
   };
-}
-
-/** The purse first, then the key figures that the scenario has. */
-export function keyFigures({ purse, indicators }: Book['ruleset']): string[] {
-  const first = purse === null ? [] : [indicators[purse]?.id ?? ''];
-  return [...new Set([...first, ...KEY_FIGURES])].filter((id) => indicators.some((each) => each.id === id));
 }
 
 /** The goal of the scenario and how it is lost; the world's situations once a game runs. */

@@ -2,6 +2,7 @@ import { type AxesData, axesOf } from './axes.ts';
 import { type Book, type Course, positionOf, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { courseOf, type Reading } from './indicator.ts';
+import { isListed } from './keyFigures.ts';
 import { digitsOf, range, withUnit } from './numbers.ts';
 
 /** One indicator over the whole run. */
@@ -14,10 +15,10 @@ export interface SeriesData extends AxesData {
   readonly outlook: string;
 }
 
-/** Ids and names of every indicator that Minsk knew, in the order of the scenario. */
+/** Ids and names of every indicator that the desk lists and Minsk knew, in the order of the scenario. */
 export function presentRunFigures(book: Book, course: Course): { readonly id: string; readonly name: string }[] {
   return book.ruleset.indicators
-    .filter(({ id }) => courseOf(course, id).length > 0)
+    .filter(({ id }) => isListed(book, id) && courseOf(course, id).length > 0)
     .map(({ id }) => ({ id, name: text(book, `indicator.${id}.name`) }));
 }
 

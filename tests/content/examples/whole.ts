@@ -1,4 +1,4 @@
-import { desk, type Example, model, scenario, table } from './example.ts';
+import { added, desk, type Example, model, scenario, table } from './example.ts';
 
 /** What can only be seen when the whole scenario is looked at. */
 export const wholeExamples: readonly Example[] = [
@@ -171,10 +171,46 @@ export const wholeExamples: readonly Example[] = [
     marks: 'easy',
   },
   {
-    code: 'pressure/shape',
-    changes: [desk('at: [28, 54], amount:', 'amount:')],
-    message: `The pressure 'garrison' must have either 'at' (a point) or 'border' (a line).`,
-    marks: 'garrison',
+    code: 'pressure/border',
+    changes: [desk('into: UKR', 'into: UKP')],
+    message: `The border BLR-UKR does not touch UKP.`,
+    hint: `Did you mean 'UKR'?`,
+    marks: 'UKP',
+  },
+  {
+    code: 'pressure/border',
+    changes: [desk('stretch: [0.25, 0.75]', 'stretch: [0.75, 0.25]')],
+    message: 'The stretch must end after it begins.',
+    marks: 'stretch',
+  },
+  {
+    code: 'ref/unknown-situation',
+    changes: [desk(`frozen: 'war == "truce"' }`, `frozen: 'war == "truce"', situation: wars }`)],
+    message: `There is no situation 'wars'.`,
+    hint: `Did you mean 'war'?`,
+    marks: 'wars',
+  },
+  {
+    code: 'ref/unknown-indicator',
+    changes: [added('tiny/shown.yaml', 'display: { figures: [treasury, autonmy] }')],
+    message: `There is no indicator 'autonmy'.`,
+    hint: `Did you mean 'autonomy'?`,
+    marks: 'autonmy',
+    file: 'tiny/shown.yaml',
+  },
+  {
+    code: 'display/indicator',
+    changes: [added('tiny/shown.yaml', 'display: { indicators: [treasury, treasury] }')],
+    message: `'treasury' is listed twice.`,
+    marks: 'treasury',
+    file: 'tiny/shown.yaml',
+  },
+  {
+    code: 'display/indicator',
+    changes: [added('tiny/shown.yaml', 'display: { indicators: [treasury, elite] }')],
+    message: `The player never knows 'elite', so that it cannot be shown.`,
+    marks: 'elite',
+    file: 'tiny/shown.yaml',
   },
   {
     code: 'ref/unknown-capital',

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { keyFigures } from '../../presenters/header.ts';
+import { keyFigures } from '../../presenters/keyFigures.ts';
 import type { MatteredData } from '../../presenters/mattered.ts';
 import { presentRunFigures, presentSeries, type SeriesData } from '../../presenters/runChart.ts';
 import { say } from '../../presenters/say.ts';
@@ -17,7 +17,7 @@ export function RunSection({ turning, decisions }: RunSectionProps) {
   const desk = useDesk();
   const course = useCourse();
   const figures = presentRunFigures(desk.book, course);
-  const keys = keyFigures(desk.book.ruleset).filter((id) => figures.some((each) => each.id === id));
+  const keys = keyFigures(desk.book).filter((id) => figures.some((each) => each.id === id));
   const swung = turning.find(({ indicator }) => keys.includes(indicator))?.indicator;
   const [id, setId] = useState(swung ?? keys[0] ?? figures[0]?.id ?? '');
   const series = presentSeries(desk.book, course, id);

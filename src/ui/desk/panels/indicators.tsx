@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { IndicatorData } from '../../presenters/indicator.ts';
-import { presentGroups } from '../../presenters/indicators.ts';
-import { say } from '../../presenters/say.ts';
+import { type GroupData, presentGroups, presentOthers } from '../../presenters/indicators.ts';
+import { say, sayCount } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { Arrows, Spark } from '../parts/figures.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 
-/** Every number that Minsk knows, by group; each opens its causes. */
+/** The numbers that the scenario lists, by group, then the others folded away; each opens its causes. */
 export function IndicatorsPanel() {
   const desk = useDesk();
   const course = useCourse();
@@ -26,7 +26,31 @@ export function IndicatorsPanel() {
           ))}
         </fieldset>
       </PanelHead>
-      {shown.map((group) => (
+      <Groups groups={shown} />
+      {only === null && <Others groups={presentOthers(desk.book, course)} />}
+    </div>
+  );
+}
+
+function Others({ groups }: { groups: readonly GroupData[] }) {
+  const count = groups.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  if (count === 0) return null;
+  return (
+    <details class="fold">
+      <summary class="link">{sayCount('indicators.others', count)}</summary>
+      <div class="stack">
+        <p class="hint">{say('indicators.others.text')}</p>
+        <Groups groups={groups} />
+      </div>
+    </details>
+  );
+}
+
+function Groups({ groups }: { groups: readonly GroupData[] }) {
+  const course = useCourse();
+  return (
+    <>
+      {groups.map((group) => (
         <section key={group.id}>
           <h3 class="section">{group.name}</h3>
           <ul>
@@ -36,7 +60,7 @@ export function IndicatorsPanel() {
           </ul>
         </section>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -1,21 +1,22 @@
 import { useState } from 'preact/hooks';
-import { type DemandData, presentTracks } from '../../presenters/demands.ts';
+import { type DemandData, demandsPage, presentTracks } from '../../presenters/demands.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose } from '../parts/prose.tsx';
 
-/** Moscow's demands by track: what was signed, what is implemented, how long the patience lasts. */
+/** What is demanded, by track: what was signed, what is implemented, how long the patience lasts. */
 export function UnionPanel() {
   const desk = useDesk();
+  const page = demandsPage(desk.book);
   const tracks = presentTracks(desk.book, useCourse());
   const all = tracks.flatMap(({ demands }) => demands);
   const opened = desk.target.value ?? all.find(({ stage }) => stage === 'raised')?.id;
   return (
     <div class="stack">
-      <PanelHead title={say('union.title')}>
-        <p class="soft">{say('union.text')}</p>
+      <PanelHead title={page.name}>
+        <p class="soft">{page.text}</p>
       </PanelHead>
       {tracks.map((track) => (
         <section key={track.id} class="stack-small">
@@ -53,7 +54,7 @@ function Demand({ demand, open: start }: { demand: DemandData; open: boolean }) 
           </p>
           {demand.patience && (
             <p class="patience">
-              <span>{say('union.patience')}</span>
+              <span>{demand.patience.of}</span>
               <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
                 <i style={{ width: `${demand.patience.share * 100}%` }} />
               </span>

@@ -1,6 +1,6 @@
 import { text } from '../../presenters/book.ts';
 import { presentFan } from '../../presenters/fan.ts';
-import { keyFigures } from '../../presenters/header.ts';
+import { keyFigures } from '../../presenters/keyFigures.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { FanChart } from './fanChart.tsx';
@@ -11,7 +11,7 @@ export function FigureFans() {
   const course = useCourse();
   const forecast = desk.outlooks.forecast.value;
   if (!forecast) return <p class="soft">{say('forecast.unknown')}</p>;
-  const keys = keyFigures(desk.book.ruleset);
+  const keys = keyFigures(desk.book);
   const known = forecast.fans.find(({ indicator }) => indicator === desk.outlooks.figure.value);
   const chosen = known?.indicator ?? keys[0] ?? '';
   const fan = presentFan(desk.book, course, forecast, chosen);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { demandsPage } from '../../presenters/demands.ts';
 import { presentDue } from '../../presenters/dueDates.ts';
 import { presentEndMonth } from '../../presenters/month.ts';
 import { problemText } from '../../presenters/saves.ts';
@@ -15,7 +16,7 @@ import { ObligationsPanel } from '../panels/obligations.tsx';
 import { SavesPanel } from '../panels/saves.tsx';
 import { TablePanel } from '../panels/table.tsx';
 import { UnionPanel } from '../panels/union.tsx';
-import type { Tab } from '../state.ts';
+import type { Tab } from '../tabs.ts';
 import { Report } from './report.tsx';
 
 const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
@@ -79,7 +80,7 @@ export function Desk() {
               desk.tab.value = name;
             }}
           >
-            {say(`tab.${name}`)}
+            {name === 'union' ? demandsPage(desk.book).name : say(`tab.${name}`)}
             {(counts[name] ?? 0) > 0 && <span class="tab-count">{counts[name]}</span>}
           </button>
         ))}
