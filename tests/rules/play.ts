@@ -68,6 +68,11 @@ export class Play {
     return sum;
   }
 
+  /** What the capital at the table has said since the last command, and the part that it gave as its reason. */
+  said(): (readonly [what: string, reason: string | null])[] {
+    return this.#events.flatMap((event) => (event.type === 'table' ? [[event.what, event.reason] as const] : []));
+  }
+
   /** What has been said of a term since the last command. */
   told(term: string): string[] {
     const position = ruleset.table.terms.findIndex(({ id }) => id === term);

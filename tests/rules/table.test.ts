@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { Luck } from '../../src/analysis/luck.ts';
 import {
   type Appraisal,
   appraiseProposal,
@@ -7,6 +8,7 @@ import {
   check,
   compileExpr,
   copyState,
+  type GameEvent,
   type GameState,
   hashState,
   type Proposal,
@@ -52,6 +54,29 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
       perform(ruleset, state, { type: 'table/sign' }, null);
       expect(termsOf(ruleset, state.treaties.at(-1)?.clauses ?? [])).toEqual(counter.terms);
     });
+  });
+
+  test('an offer is weighed again when it is taken: signed if it would still do, else it lapses and what changed is named', () => {
+    const seen = { signed: 0, withdrawn: 0 };
+    always(({ state: before, proposal }) => {
+      const state = proposed(ruleset, before, proposal);
+      const counter = state.table && view(ruleset, state).table?.counter;
+      if (!counter) return;
+      shaken(ruleset, state, new Luck(`shaken ${hashState(state)}`));
+      if (check(ruleset, state, { type: 'table/sign' })) return;
+      const { accepts } = weigh({ state, proposal: counter }, counter);
+      const events: GameEvent[] = [];
+      const signed = state.treaties.length;
+      expect(perform(ruleset, state, { type: 'table/sign' }, (event) => events.push(event))).toBeNull();
+      expect(state.treaties.length).toBe(signed + (accepts ? 1 : 0));
+      seen[accepts ? 'signed' : 'withdrawn'] += 1;
+      if (accepts) return;
+      const answer = events.find((event) => event.type === 'table');
+      expect(answer).toMatchObject({ what: 'withdrawn', reason: expect.any(String) });
+      expect(view(ruleset, state).table?.counter).toBeNull();
+      expect(check(ruleset, state, { type: 'table/sign' })?.code).toBe('table/no-counter');
+    });
+    expect(Math.min(seen.signed, seen.withdrawn)).toBeGreaterThan(numRuns / 30);
   });
 
   test('a counter-offer answers the question: less of what was asked, not none of it, and more of what is given', () => {
@@ -153,6 +178,15 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
 
 function termsOf(ruleset: Ruleset, clauses: readonly { readonly term: number; readonly amount: number }[]) {
   return Object.fromEntries(clauses.map(({ term, amount }) => [ruleset.table.terms[term]?.id ?? '', amount]));
+}
+
+/** Moves a few numbers anywhere on their scales, as an act of the same turn might have done. */
+function shaken(ruleset: Ruleset, state: GameState, luck: Luck): void {
+  for (let left = ruleset.indicators.length / 4; left > 0; left--) {
+    const slot = luck.below(ruleset.indicators.length);
+    const { min = 0, max = 0 } = ruleset.indicators[slot] ?? {};
+    state.values[slot] = Math.round(min + luck.next() * (max - min));
+  }
 }
 
 /** The scenario's rule of thumb: what a package is worth to Minsk, in points. */

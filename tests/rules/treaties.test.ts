@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { appraiseProposal, check, legal, view } from '../../src/engine/index.ts';
-import { type Conditions, ruleset } from './month.ts';
+import { type Conditions, ruleset, slotOf } from './month.ts';
 import { Play } from './play.ts';
 
 /** Kyiv and Moscow at their friendliest: nearly everything is signed. */
@@ -40,6 +40,22 @@ describe('talks', () => {
     expect(talks.find(({ capital }) => capital === 'kyiv')?.blocked).toBe('table/resting');
     expect(check({ ...ruleset, talksPerTurn: 2 }, play.state, open)).toBeNull();
     expect(check(ruleset, play.pass().state, open)).toBeNull();
+  });
+
+  test('an offer does not outlive what it rested on', () => {
+    const wary = { ...FRIENDLY.values, moscow_trust: 55 };
+    const offered = () => {
+      const play = new Play({ values: wary }).sitDown('moscow').propose({ 'crude-price': 60 });
+      expect(view(ruleset, play.state).table?.counter).not.toBeNull();
+      return play;
+    };
+    expect(offered().do({ type: 'table/sign' }).treaty.status).toBe('in-force');
+    const play = offered();
+    play.state.values[slotOf('moscow_trust')] = 5;
+    play.do({ type: 'table/sign' });
+    expect(play.state.treaties).toEqual([]);
+    expect(play.said()).toEqual([['withdrawn', 'trust']]);
+    expect(check(ruleset, play.state, { type: 'table/sign' })?.code).toBe('table/no-counter');
   });
 
   test('what stands already is not sold twice', () => {

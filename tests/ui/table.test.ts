@@ -173,6 +173,20 @@ describe('the answer', () => {
     expect(counter?.sign.blocked).toBeNull();
   });
 
+  test('is taken back when something was done since that the capital resents, and says what changed', () => {
+    const refuse: Command = { type: 'demand/answer', demand: 'garrison', stance: 'refuse' };
+    const after = played(tiny, [...months(3), open, propose(greedy), refuse, { type: 'table/sign' }]).course;
+    expect(presentTalks(tiny, after)?.answer).toMatchObject({
+      title: 'Patronia no longer stands by its offer',
+      reason: 'What changed since: Trust in you.',
+      counter: null,
+      spoken: 'Patronia takes its offer back. What changed since: Trust in you.',
+    });
+    expect(presentLog(tiny, after)[0]?.happenings.map(({ title }) => title)).toContain(
+      'Patronia takes its offer back: Trust in you',
+    );
+  });
+
   test('is a plain refusal when nothing within reach would do, and still teaches', () => {
     const bargainers = tiny.ruleset.table.bargainers.map(
       (each) => each && { ...each, reservation: { op: 'number' as const, value: 90 } },

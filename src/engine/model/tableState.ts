@@ -5,6 +5,8 @@ export interface TableState {
   round: number;
   /** The capital's standing counter-offer, if it made one. */
   counter: Package | null;
+  /** How the capital weighed its counter-offer when it made it: the points of each part, then its reservation value. */
+  weighed: readonly number[] | null;
   /** The decision that opened them. */
   opened: number;
   /** The player's last proposal, for the record of the talk. */

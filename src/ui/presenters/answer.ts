@@ -14,6 +14,8 @@ export interface AnswerData {
   /** What would help. */
   readonly hint: string;
   readonly counter: CounterData | null;
+  /** Said when nothing within reach would do; else null. */
+  readonly hopeless: string | null;
   /** The whole in a sentence or two, for a screen reader. */
   readonly spoken: string;
 }
@@ -47,14 +49,19 @@ export type Mark = 'added' | 'removed' | 'raised' | 'lowered' | 'same';
 /** The answer to the last proposal of the open talks; null before the first. */
 export function presentAnswer(book: Book, course: Course, table: TableView): AnswerData | null {
   const last = lastEvent(course, 'table');
-  if (table.round === 0 || (last?.what !== 'refused' && last?.what !== 'countered')) return null;
+  if (table.round === 0 || (last?.what !== 'refused' && last?.what !== 'countered' && last?.what !== 'withdrawn')) {
+    return null;
+  }
   const names = { capital: capitalName(book, table.capital) };
-  const reason = say('answer.decided', { part: decidingText(book, table.capital, last.reason) });
+  const reason = say(last.what === 'withdrawn' ? 'answer.changed' : 'answer.decided', {
+    part: decidingText(book, table.capital, last.reason),
+  });
   return {
     title: say(`answer.${last.what}`, names),
     reason,
-    hint: hintFor(book, last.reason),
+    hint: last.what === 'withdrawn' ? say('answer.hint.withdrawn') : hintFor(book, last.reason),
     counter: table.counter && table.proposal ? presentCounter(book, course, table.proposal, table.counter) : null,
+    hopeless: last.what === 'refused' ? say('answer.refused.text') : null,
     spoken: say(`answer.said.${last.what}`, { ...names, reason }),
   };
 }

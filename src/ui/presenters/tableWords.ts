@@ -74,6 +74,7 @@ export function partName(book: Book, capital: string, part: string): string {
 /** What decided a refusal, as the end of a sentence: 'you ask for cheaper crude'. */
 export function decidingText(book: Book, capital: string, part: string | null): string {
   if (part === null) return say('deciding.none');
+  if (part === 'reservation') return say('deciding.reservation');
   if (!part.startsWith('term.')) return partName(book, capital, part);
   const id = part.slice('term.'.length);
   return say(termOf(book, id)?.side === 'asked' ? 'deciding.asked' : 'deciding.given', { name: termName(book, id) });

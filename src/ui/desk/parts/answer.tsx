@@ -24,11 +24,8 @@ export function Answer({ answer, heading, onBasis }: AnswerProps) {
       <p>
         <strong>{answer.reason}</strong> {answer.hint}
       </p>
-      {answer.counter ? (
-        <Counter counter={answer.counter} onBasis={onBasis} />
-      ) : (
-        <p class="soft">{say('answer.refused.text')}</p>
-      )}
+      {answer.counter && <Counter counter={answer.counter} onBasis={onBasis} />}
+      {answer.hopeless !== null && <p class="soft">{answer.hopeless}</p>}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function Talks({ talks }: { talks: TalksData }) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (talks.made > 0) answer.current?.focus();
-  }, [talks.made]);
+  }, [talks.made, talks.answer?.title]);
 
   const propose = () => {
     if (pack.blocked !== null || !desk.do(pack.command)) return;

@@ -2,6 +2,7 @@
 export const dealings = {
   'event.table.refused': '{name} refuses your package: {reason}',
   'event.table.countered': '{name} makes a counter-offer: {reason}',
+  'event.table.withdrawn': '{name} takes its offer back: {reason}',
   'event.table.walked-out': 'You left the table with {name} after bargaining',
   'event.table.adjourned': 'Talks with {name} ended before a proposal',
   'event.treaty.signed': 'Signed: treaty {n} with {name}',

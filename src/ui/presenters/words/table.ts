@@ -119,11 +119,14 @@ export const table = {
   'assess.spoken': 'To {capital} the package is worth {total} points; it must reach {need}.',
 
   'answer.countered': '{capital} would sign something else',
+  'answer.withdrawn': '{capital} no longer stands by its offer',
   'answer.refused': '{capital} refuses',
   'answer.refused.text': 'As things stand, no package within reach would do.',
   'answer.decided': 'What decided it: {part}.',
   'deciding.asked': 'you ask for “{name}”',
   'deciding.given': 'you give “{name}”',
+  'answer.changed': 'What changed since: {part}.',
+  'deciding.reservation': 'it wants more than it did',
   'deciding.none': 'there is too little in it',
   'answer.hint.none': 'Nothing speaks against the package. Give more.',
   'answer.hint.asked': 'Ask for less of it, or give more in return.',
@@ -131,6 +134,7 @@ export const table = {
   'answer.hint.credibility':
     'Offer what is done at once, accept a costlier exit, and keep your word: promises then convince more.',
   'answer.hint.strain': 'Ask for less at one time: this resistance grows faster than what is asked.',
+  'answer.hint.withdrawn': 'Something done since weighs against it. Propose anew, or come back when it is forgotten.',
   'answer.hint.part': 'The table cannot change this. Outweigh it, or come back when it has changed.',
   'answer.yours': 'You proposed',
   'answer.theirs': 'It would sign',
@@ -147,6 +151,7 @@ export const table = {
   'answer.brings': 'What its offer would bring you',
   'answer.said.countered': '{capital} does not sign and makes a counter-offer. {reason}',
   'answer.said.refused': '{capital} refuses. {reason}',
+  'answer.said.withdrawn': '{capital} takes its offer back. {reason}',
   'answer.said.signed': '{capital} has signed.',
 
   'reject.table/over': 'no proposals are left',
