@@ -1,4 +1,4 @@
-import { type Command, check, type GameState, type PolicyWeights, type Ruleset } from '../engine/index.ts';
+import { type Command, type GameState, type PolicyWeights, possible, type Ruleset } from '../engine/index.ts';
 import { type Deck, deckOf, END, STANCES } from './deck.ts';
 import { LeaningTable } from './leaningTable.ts';
 import { Luck } from './luck.ts';
@@ -17,9 +17,16 @@ interface Inclination {
   readonly weights: PolicyWeights;
   /** By cable and choice. */
   readonly choices: readonly (readonly number[])[];
-  /** By initiative. */
-  readonly initiatives: readonly number[];
+  /** What can be begun: initiatives, then talks. */
+  readonly beginnings: readonly Beginning[];
   readonly table: LeaningTable;
+}
+
+interface Beginning {
+  readonly command: Command;
+  readonly like: number;
+  /** What it takes at once; told before the rules are asked, as most of a spent month is beyond reach. */
+  readonly attention: number;
 }
 
 /**
@@ -28,12 +35,21 @@ interface Inclination {
  */
 export function leaningPolicy(ruleset: Ruleset, weights: PolicyWeights): Policy {
   const like = ({ leans }: { readonly leans: readonly number[] }) => taste(points(weights.leans, leans));
+  const deck = deckOf(ruleset);
+  const table = new LeaningTable(ruleset, weights);
+  const begin = (command: Command, liked: number, attention: number) => ({ command, like: liked, attention });
   const inclination: Inclination = {
-    deck: deckOf(ruleset),
+    deck,
     weights,
     choices: ruleset.cables.map(({ choices }) => choices.map(like)),
-    initiatives: ruleset.initiatives.map(like),
-    table: new LeaningTable(ruleset, weights),
+    beginnings: [
+      ...deck.starts.map((command, i) => {
+        const initiative = ruleset.initiatives[i];
+        return begin(command, initiative ? like(initiative) : 0, initiative?.attention ?? 0);
+      }),
+      ...deck.openings.map((command, i) => begin(command, table.appetites[i] ?? 0, 0)),
+    ],
+    table,
   };
   return {
     id: weights.id,
@@ -92,10 +108,8 @@ class LeaningGame {
       if (this.#left.has(post)) continue;
       const commands = deck.answers[cable] ?? [];
       const likes = choices[cable] ?? [];
-      const possible = commands.map((command, i) =>
-        check(deck.ruleset, state, command) === null ? (likes[i] ?? 0) : 0,
-      );
-      const command = this.#luck.next() < weights.idleness ? undefined : commands[this.#luck.weighted(possible)];
+      const open = commands.map((command, i) => (possible(deck.ruleset, state, command) ? (likes[i] ?? 0) : 0));
+      const command = this.#luck.next() < weights.idleness ? undefined : commands[this.#luck.weighted(open)];
       if (command) return command;
       this.#left.add(post);
     }
@@ -108,26 +122,24 @@ class LeaningGame {
       if (state.demands[i]?.stage !== 'raised') continue;
       const stance = weights.demands === 'mixed' ? this.#luck.below(STANCES.length) : STANCES.indexOf(weights.demands);
       const command = deck.stances[i]?.[stance];
-      if (command && check(deck.ruleset, state, command) === null) return command;
+      if (command && possible(deck.ruleset, state, command)) return command;
     }
     return undefined;
   }
 
   #drop(state: GameState): Command | undefined {
     const { ruleset } = this.#on.deck;
-    this.#dropped = this.#dropped.filter((command) => check(ruleset, state, command) === null);
+    this.#dropped = this.#dropped.filter((command) => possible(ruleset, state, command));
     return this.#dropped.pop();
   }
 
   #start(state: GameState): Command | undefined {
     if (this.#idle || state.attention === 0) return undefined;
-    const { deck, initiatives, table } = this.#on;
-    const { ruleset, starts, openings } = deck;
-    const options = [...starts, ...openings];
-    const likes = [...initiatives, ...table.appetites].map((like, i) => {
-      if (like === 0 || (ruleset.initiatives[i]?.attention ?? 0) > state.attention) return 0;
-      return check(ruleset, state, options[i] ?? END) === null ? like : 0;
-    });
-    return options[this.#luck.weighted([...likes, ENOUGH])];
+    const { deck, beginnings } = this.#on;
+    const likes = beginnings.map(({ command, like, attention }) =>
+      like > 0 && attention <= state.attention && possible(deck.ruleset, state, command) ? like : 0,
+    );
+    likes.push(ENOUGH);
+    return beginnings[this.#luck.weighted(likes)]?.command;
   }
 }

@@ -1,12 +1,13 @@
 import {
   type Command,
-  check,
   compileExpr,
   type Evaluate,
   type GameState,
   type PolicyWeights,
+  possible,
   type Ruleset,
-  view,
+  type TableView,
+  tableView,
 } from '../engine/index.ts';
 import { LEAVE, SIGN } from './deck.ts';
 import type { Luck } from './luck.ts';
@@ -23,12 +24,15 @@ export class LeaningTable {
   readonly appetites: readonly number[];
   readonly #ruleset: Ruleset;
   readonly #likes: readonly number[];
+  /** By id of the term: how much it wants it on the table. */
+  readonly #tastes: ReadonlyMap<string, number>;
   readonly #worths: readonly Evaluate[];
 
   constructor(ruleset: Ruleset, weights: PolicyWeights) {
     const { terms, bargainers } = ruleset.table;
     this.#ruleset = ruleset;
     this.#likes = terms.map(({ leans }) => points(weights.leans, leans));
+    this.#tastes = new Map(terms.map(({ id }, i) => [id, taste(this.#likes[i] ?? 0)]));
     this.#worths = terms.map(({ worth }) => compileExpr(worth, ruleset));
     this.appetites = bargainers.map((bargainer, capital) =>
       bargainer === null
@@ -44,9 +48,10 @@ export class LeaningTable {
     if (table.counter && this.#fair(state) && this.#can(state, SIGN)) return SIGN;
     // A refusal is tried once more in other words; a second one is enough.
     if (table.round > 1 || (table.round === 1 && luck.next() < 0.5)) return LEAVE;
-    for (let i = 0; i < TRIES; i++) {
-      const proposal = this.#proposal(state, luck);
-      if (proposal && this.#can(state, proposal)) return proposal;
+    const open = tableView(this.#ruleset, state);
+    for (let i = 0; i < TRIES && open; i++) {
+      const proposal = this.#proposal(open, luck);
+      if (this.#can(state, proposal)) return proposal;
     }
     return LEAVE;
   }
@@ -77,15 +82,12 @@ export class LeaningTable {
   }
 
   /** One or two things asked, up to two given, as it likes them; modest amounts. */
-  #proposal(state: GameState, luck: Luck): Command | undefined {
-    const open = view(this.#ruleset, state).table;
-    if (!open) return undefined;
+  #proposal(open: TableView, luck: Luck): Command {
     const terms: Record<string, number> = {};
     const take = (side: 'asked' | 'given', count: number) => {
       const likes = open.terms.map((term) => {
-        const position = this.#ruleset.table.terms.findIndex(({ id }) => id === term.id);
         const free = term.side === side && term.most >= term.min && terms[term.id] === undefined;
-        return free ? taste(this.#likes[position] ?? 0) : 0;
+        return free ? (this.#tastes.get(term.id) ?? 0) : 0;
       });
       for (let i = 0; i < count; i++) {
         const drawn = luck.weighted(likes);
@@ -103,6 +105,6 @@ export class LeaningTable {
   }
 
   #can(state: GameState, command: Command): boolean {
-    return check(this.#ruleset, state, command) === null;
+    return possible(this.#ruleset, state, command);
   }
 }

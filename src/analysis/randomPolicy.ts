@@ -1,4 +1,4 @@
-import { type Command, check, type GameState, type Ruleset } from '../engine/index.ts';
+import { type Command, type GameState, possible, type Ruleset } from '../engine/index.ts';
 import { type Deck, deckOf, END, STANCES } from './deck.ts';
 import { Luck } from './luck.ts';
 import type { Policy } from './policy.ts';
@@ -25,7 +25,7 @@ export function randomPolicy(ruleset: Ruleset): Policy {
         for (;;) {
           const command = draw(deck, state, luck);
           if (command === END) return command;
-          if (command !== undefined && check(ruleset, state, command) === null) return command;
+          if (command !== undefined && possible(ruleset, state, command)) return command;
         }
       };
     },

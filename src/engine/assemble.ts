@@ -7,14 +7,16 @@ import { streamOf } from './random.ts';
 import { compileEffects } from './rules/effects.ts';
 
 const machines = new WeakMap<Ruleset, Machine>();
+/** The one that was asked for last: a look-up in a weak map takes longer than many an answer. */
+let latest: Machine | null = null;
 
 /** The compiled form of a ruleset; made at the first call and kept as long as the ruleset lives. */
 export function assemble(ruleset: Ruleset): Machine {
-  const known = machines.get(ruleset);
-  if (known) return known;
-  const machine = compile(ruleset);
-  machines.set(ruleset, machine);
-  return machine;
+  if (latest?.ruleset === ruleset) return latest;
+  const known = machines.get(ruleset) ?? compile(ruleset);
+  machines.set(ruleset, known);
+  latest = known;
+  return known;
 }
 
 function compile(ruleset: Ruleset): Machine {

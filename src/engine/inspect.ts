@@ -1,8 +1,10 @@
 import { type Command, REJECTIONS, type Rejection, type RejectionCode, type Stance } from './commands.ts';
 import { dateOf } from './date.ts';
 import type { Machine } from './machine.ts';
+import type { DemandStage } from './model/effects.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
+import { isCommand } from './shape.ts';
 import { nextTalks, tableBlock } from './table/inspectTable.ts';
 
 /**
@@ -10,27 +12,31 @@ import { nextTalks, tableBlock } from './table/inspectTable.ts';
  * here. Anything that is not a command is 'command/malformed'.
  */
 export function inspect(machine: Machine, state: GameState, command: Command): Rejection | null {
-  if (!isCommand(command)) return reject('command/malformed');
-  if (state.over) return reject('game/over');
+  const code = blockOf(machine, state, command);
+  return code && reject(code, about(machine, state, command, code));
+}
+
+/** The judgement of `inspect` without its words, which are most of its cost. */
+export function blockOf(machine: Machine, state: GameState, command: Command): RejectionCode | null {
+  if (!isCommand(command)) return 'command/malformed';
+  if (state.over) return 'game/over';
   switch (command.type) {
     case 'cable/answer':
-      return inspectAnswer(machine, state, command.cable, command.choice);
+      return answerBlock(machine, state, command.cable, command.choice);
     case 'initiative/start':
     case 'initiative/stop':
-      return inspectInitiative(machine, state, command);
+      return initiativeBlock(machine, state, command);
     case 'demand/answer':
-      return inspectStance(machine, state, command.demand, command.stance);
+      return stanceBlock(machine, state, command.demand, command.stance);
     case 'forecast/file':
-      return inspectForecast(machine, state, command.question, command.percent);
+      return forecastBlock(machine, state, command.question, command.percent);
     case 'table/open':
     case 'table/propose':
     case 'table/sign':
     case 'table/leave':
     case 'treaty/deliver':
-    case 'treaty/leave': {
-      const code = tableBlock(machine, state, command);
-      return code && reject(code, aboutTable(machine, state, command, code));
-    }
+    case 'treaty/leave':
+      return tableBlock(machine, state, command);
     default:
       return null;
   }
@@ -62,50 +68,66 @@ function costBlock(machine: Machine, state: GameState, attention: number, money:
   return (state.values[machine.purse] ?? 0) < money ? 'money/short' : null;
 }
 
-function inspectAnswer(machine: Machine, state: GameState, id: string, choiceId: string): Rejection | null {
+function answerBlock(machine: Machine, state: GameState, id: string, choiceId: string): RejectionCode | null {
   const cable = machine.find.cable.get(id);
-  if (cable === undefined) return reject('cable/unknown', id);
-  if (!state.cables.some((open) => open.cable === cable)) return reject('cable/not-open', id);
-  const choice = choicePosition(machine, cable, choiceId);
-  if (choice < 0) return reject('choice/unknown', choiceId);
-  const code = choiceBlock(machine, state, cable, choice);
-  return code && reject(code, `${id}: ${choiceId}`);
+  if (cable === undefined) return 'cable/unknown';
+  if (!state.cables.some((open) => open.cable === cable)) return 'cable/not-open';
+  return choiceBlock(machine, state, cable, choicePosition(machine, cable, choiceId));
 }
 
-function inspectInitiative(
+function initiativeBlock(
   machine: Machine,
   state: GameState,
   command: Extract<Command, { initiative: string }>,
-): Rejection | null {
+): RejectionCode | null {
   const initiative = machine.find.initiative.get(command.initiative);
-  if (initiative === undefined) return reject('initiative/unknown', command.initiative);
-  if (command.type === 'initiative/stop') {
-    return state.initiatives[initiative]?.running ? null : reject('initiative/not-running', command.initiative);
-  }
-  const code = startBlock(machine, state, initiative);
-  return code && reject(code, command.initiative);
+  if (initiative === undefined) return 'initiative/unknown';
+  if (command.type === 'initiative/start') return startBlock(machine, state, initiative);
+  return state.initiatives[initiative]?.running ? null : 'initiative/not-running';
 }
 
-function inspectStance(machine: Machine, state: GameState, id: string, stance: Stance): Rejection | null {
+function stanceBlock(machine: Machine, state: GameState, id: string, stance: Stance): RejectionCode | null {
   const demand = machine.find.demand.get(id);
-  if (demand === undefined) return reject('demand/unknown', id);
-  const stage = state.demands[demand]?.stage ?? 'dormant';
-  if (!stancesIn(stage).includes(stance)) return reject('demand/not-open', `${id} is ${stage}`);
-  return state.attention < STANCE_ATTENTION ? reject('attention/short') : null;
+  if (demand === undefined) return 'demand/unknown';
+  if (!stancesIn(stageOf(machine, state, id)).includes(stance)) return 'demand/not-open';
+  return state.attention < STANCE_ATTENTION ? 'attention/short' : null;
 }
 
-function inspectForecast(machine: Machine, state: GameState, id: string, percent: number): Rejection | null {
+function forecastBlock(machine: Machine, state: GameState, id: string, percent: number): RejectionCode | null {
   const question = machine.find.question.get(id);
-  if (question === undefined) return reject('forecast/unknown', id);
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100) return reject('forecast/invalid', String(percent));
+  if (question === undefined) return 'forecast/unknown';
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100) return 'forecast/invalid';
   const open = state.forecasts.some((forecast) => forecast.question === question && forecast.came === null);
-  return open ? reject('forecast/filed', id) : null;
+  return open ? 'forecast/filed' : null;
 }
 
-/** From when on talks are possible again, as 'YYYY-MM'. */
-function aboutTable(machine: Machine, state: GameState, command: Command, code: RejectionCode): string {
-  if (command.type !== 'table/open' || (code !== 'table/resting' && code !== 'table/turn-spent')) return '';
-  return `from ${dateOf(machine.ruleset, nextTalks(machine, state, machine.find.capital.get(command.capital) ?? -1))}`;
+/** What a rejection is about, in a few words; empty where the code says it all. */
+function about(machine: Machine, state: GameState, command: Command, code: RejectionCode): string {
+  if (code === 'command/malformed' || code === 'game/over') return '';
+  switch (command.type) {
+    case 'cable/answer':
+      if (code === 'choice/unknown') return command.choice;
+      return code.startsWith('cable/') ? command.cable : `${command.cable}: ${command.choice}`;
+    case 'initiative/start':
+    case 'initiative/stop':
+      return command.initiative;
+    case 'demand/answer':
+      if (code === 'attention/short') return '';
+      return code === 'demand/unknown'
+        ? command.demand
+        : `${command.demand} is ${stageOf(machine, state, command.demand)}`;
+    case 'forecast/file':
+      return code === 'forecast/invalid' ? String(command.percent) : command.question;
+    case 'table/open':
+      if (code !== 'table/resting' && code !== 'table/turn-spent') return '';
+      return `from ${dateOf(machine.ruleset, nextTalks(machine, state, machine.find.capital.get(command.capital) ?? -1))}`;
+    default:
+      return '';
+  }
+}
+
+function stageOf(machine: Machine, state: GameState, demand: string): DemandStage {
+  return state.demands[machine.find.demand.get(demand) ?? -1]?.stage ?? 'dormant';
 }
 
 /** Position of a choice in its cable, -1 when it has none of that id. */
@@ -116,63 +138,4 @@ export function choicePosition(machine: Machine, cable: number, choice: string):
 /** A rejection with its one-line meaning and the thing that it is about. */
 export function reject(code: RejectionCode, about = ''): Rejection {
   return { ok: false, code, detail: about === '' ? REJECTIONS[code] : `${REJECTIONS[code]} (${about})` };
-}
-
-interface Fields {
-  type?: unknown;
-  cable?: unknown;
-  choice?: unknown;
-  initiative?: unknown;
-  demand?: unknown;
-  question?: unknown;
-  capital?: unknown;
-  term?: unknown;
-  stance?: unknown;
-  percent?: unknown;
-  treaty?: unknown;
-  terms?: unknown;
-  turns?: unknown;
-  exit?: unknown;
-}
-
-function isProposal({ terms, turns, exit }: Fields): boolean {
-  if (typeof terms !== 'object' || terms === null || Array.isArray(terms)) return false;
-  return (
-    typeof turns === 'number' &&
-    typeof exit === 'number' &&
-    Object.values(terms).every((amount) => typeof amount === 'number')
-  );
-}
-
-const STANCES: readonly Stance[] = ['implement', 'slow-walk', 'refuse'];
-
-/** Commands come from files, links and pipes: nothing about their shape is taken on trust. */
-export function isCommand(value: unknown): value is Command {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields: Fields = value;
-  switch (fields.type) {
-    case 'cable/answer':
-      return typeof fields.cable === 'string' && typeof fields.choice === 'string';
-    case 'initiative/start':
-    case 'initiative/stop':
-      return typeof fields.initiative === 'string';
-    case 'demand/answer':
-      return typeof fields.demand === 'string' && STANCES.some((stance) => stance === fields.stance);
-    case 'forecast/file':
-      return typeof fields.question === 'string' && typeof fields.percent === 'number';
-    case 'table/open':
-      return typeof fields.capital === 'string';
-    case 'table/propose':
-      return isProposal(fields);
-    case 'treaty/deliver':
-      return typeof fields.treaty === 'number' && typeof fields.term === 'string';
-    case 'treaty/leave':
-      return typeof fields.treaty === 'number';
-    case 'table/sign':
-    case 'table/leave':
-    case 'month/end':
-      return true;
-    default:
-      return false;
-  }
 }

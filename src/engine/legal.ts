@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { Command } from './commands.ts';
-import { choiceBlock, inspect, startBlock } from './inspect.ts';
+import { blockOf, choiceBlock, startBlock } from './inspect.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 import { STANCE_ATTENTION, stancesIn } from './rules/demands.ts';
@@ -76,7 +76,7 @@ function talks(ruleset: Ruleset, state: GameState): Command[] {
     }
     commands.push({ type: 'treaty/leave', treaty: treaty.id });
   }
-  return commands.filter((command) => inspect(machine, state, command) === null);
+  return commands.filter((command) => blockOf(machine, state, command) === null);
 }
 
 function forecasts(ruleset: Ruleset, state: GameState): Command[] {

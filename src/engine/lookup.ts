@@ -1,12 +1,17 @@
 import { assemble } from './assemble.ts';
 import type { Command, Rejection } from './commands.ts';
-import { inspect } from './inspect.ts';
+import { blockOf, inspect } from './inspect.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 
 /** Why a command would be rejected; null when it is possible. */
 export function check(ruleset: Ruleset, state: GameState, command: Command): Rejection | null {
   return inspect(assemble(ruleset), state, command);
+}
+
+/** Whether a command would be carried out: `check` for bots, who ask a hundred times a turn and read no reasons. */
+export function possible(ruleset: Ruleset, state: GameState, command: Command): boolean {
+  return blockOf(assemble(ruleset), state, command) === null;
 }
 
 /** Position of an indicator in the ruleset and in `GameState.values`. */

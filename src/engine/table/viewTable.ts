@@ -1,4 +1,4 @@
-import { inspect } from '../inspect.ts';
+import { blockOf } from '../inspect.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Treaty } from '../model/tableState.ts';
@@ -56,14 +56,14 @@ export function viewTreaty(machine: Machine, state: GameState, treaty: Treaty): 
     status: treaty.status,
     clauses: treaty.clauses.map(({ term, amount, status, due }) => {
       const id = machine.terms[term]?.id ?? '';
-      const block = inspect(machine, state, { type: 'treaty/deliver', treaty: treaty.id, term: id });
+      const deliver = blockOf(machine, state, { type: 'treaty/deliver', treaty: treaty.id, term: id });
       return {
         term: id,
         side: machine.terms[term]?.side ?? 'given',
         amount,
         status,
         due,
-        deliver: block?.code ?? null,
+        deliver,
       };
     }),
   };
