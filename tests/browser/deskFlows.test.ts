@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { TABS } from '../../src/ui/desk/tabs.ts';
 import { launchChromium } from './launch.ts';
 import { beginGame, endMonth, visit } from './visit.ts';
 
@@ -57,6 +58,11 @@ test('from any number it is one step to its causes, and one more to the source o
   await sheet.locator('.sources .link', { hasText: '¶' }).first().click();
   await page.waitForSelector('#tab-codex[aria-selected=true]');
   expect(await page.locator('.panel .readings dt').count()).toBeGreaterThan(0);
+
+  // Back among the pages: the part that it stands in lies open, and the focus is on the title.
+  await page.getByRole('button', { name: 'All of the codex' }).click();
+  expect(await page.locator('.letter[open] .letter-title').allInnerTexts()).toEqual(['Sources']);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Codex');
   expect(problems).toEqual([]);
   await context.close();
 });
@@ -66,7 +72,7 @@ test('text of twice the size loses nothing on a laptop', async () => {
   const context = await browser.newContext({ viewport: { width: 683, height: 384 }, reducedMotion: 'reduce' });
   const { page } = await visit(context, inject('gameUrl'));
   await beginGame(page, 'twice');
-  for (const tab of ['brief', 'cables', 'initiatives', 'union', 'indicators', 'forecasts', 'log', 'codex', 'saves']) {
+  for (const tab of TABS) {
     await page.locator(`#tab-${tab}`).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   }

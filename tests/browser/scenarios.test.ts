@@ -51,6 +51,31 @@ test.each(SCENARIOS)('$title starts from the title screen, and its run opens fro
   await context.close();
 });
 
+test('the desk of First month is small: what the lesson is about at once, the rest a click away', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await page.getByRole('radio', { name: 'First month' }).check();
+  await page.waitForFunction(() => document.querySelectorAll('input[name=difficulty]').length === 1);
+  await beginGame(page, 'a-lesson');
+  expect(await page.locator('.dial').count()).toBe(6);
+
+  await page.locator('#tab-initiatives').click();
+  expect(await page.locator('.panel .letter').count()).toBe(8);
+  expect(await page.locator('.panel .chip').count()).toBe(0);
+
+  await page.locator('#tab-indicators').click();
+  const shown = page.locator('.indicator:visible');
+  expect(await shown.count()).toBeLessThanOrEqual(20);
+  expect(await page.locator('.panel .chip').count()).toBe(0);
+  await page.getByText('Show the other').click();
+  expect(await shown.count()).toBeGreaterThan(50);
+  expect(await violations(page)).toEqual([]);
+  await shown.last().click();
+  await page.waitForSelector('dialog');
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test('the introduction leads through the small desk of First month', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const { page, problems } = await visit(context, inject('gameUrl'), { coach: true });

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { type CodexPage, presentCodex } from '../../presenters/codex.ts';
+import { type CodexPage, type CodexSection, presentCodex } from '../../presenters/codex.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { KeysList } from '../parts/keys.tsx';
+import { Letter } from '../parts/letter.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Sources } from '../parts/prose.tsx';
 
@@ -10,7 +11,17 @@ import { Sources } from '../parts/prose.tsx';
 export function CodexPanel() {
   const desk = useDesk();
   const sections = useMemo(() => presentCodex(desk.book), [desk.book]);
-  const page = sections.flatMap(({ pages }) => pages).find(({ id }) => id === desk.codexPage.value);
+  const here = sections.find(({ pages }) => pages.some(({ id }) => id === desk.codexPage.value));
+  const page = here?.pages.find(({ id }) => id === desk.codexPage.value);
+  // Back among the pages, the part that one was read in lies open, and the focus is not lost with the page.
+  const last = useRef(sections[0]);
+  const left = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (here) last.current = here;
+    else if (left.current) list.current?.querySelector<HTMLElement>('.panel-title')?.focus();
+    left.current = here !== undefined;
+  }, [here]);
   if (page) {
     return (
       <div class="stack">
@@ -31,34 +42,41 @@ export function CodexPanel() {
     );
   }
   return (
-    <div class="stack">
+    <div ref={list} class="stack">
       <PanelHead title={say('codex.title')} />
-      {sections.map((section) => (
-        <section key={section.id} class="stack-small">
-          <h3 class="section">{section.name}</h3>
-          {section.about && <p class="soft">{section.about}</p>}
-          <ul class="codex-list">
-            {section.pages.map(({ id, title }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => {
-                    desk.codexPage.value = id;
-                  }}
-                >
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <section class="stack-small">
-        <h3 class="section">{say('codex.keys')}</h3>
-        <KeysList />
-      </section>
+      <div>
+        {sections.map((section) => (
+          <Letter key={section.id} open={section === last.current} head={<h3 class="letter-title">{section.name}</h3>}>
+            {section.about && <p class="soft">{section.about}</p>}
+            <Pages section={section} />
+          </Letter>
+        ))}
+        <Letter head={<h3 class="letter-title">{say('codex.keys')}</h3>}>
+          <KeysList />
+        </Letter>
+      </div>
     </div>
+  );
+}
+
+function Pages({ section }: { section: CodexSection }) {
+  const desk = useDesk();
+  return (
+    <ul class="codex-list">
+      {section.pages.map(({ id, title }) => (
+        <li key={id}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              desk.codexPage.value = id;
+            }}
+          >
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

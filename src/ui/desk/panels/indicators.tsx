@@ -7,6 +7,9 @@ import { useCourse, useDesk } from '../context.ts';
 import { Arrows, Spark } from '../parts/figures.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 
+/** Up to so many need no choice of a group. */
+const FEW = 20;
+
 /** The numbers that the scenario lists, by group, then the others folded away; each opens its causes. */
 export function IndicatorsPanel() {
   const desk = useDesk();
@@ -17,14 +20,16 @@ export function IndicatorsPanel() {
   return (
     <div class="stack">
       <PanelHead title={say('indicators.title')}>
-        <fieldset class="chips">
-          <legend class="hidden">{say('indicators.group')}</legend>
-          {[{ id: null, name: say('indicators.all') }, ...groups].map(({ id, name }) => (
-            <button key={id} type="button" class="chip" aria-pressed={only === id} onClick={() => setOnly(id)}>
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        {count(groups) > FEW && (
+          <fieldset class="chips">
+            <legend class="hidden">{say('indicators.group')}</legend>
+            {[{ id: null, name: say('indicators.all') }, ...groups].map(({ id, name }) => (
+              <button key={id} type="button" class="chip" aria-pressed={only === id} onClick={() => setOnly(id)}>
+                {name}
+              </button>
+            ))}
+          </fieldset>
+        )}
       </PanelHead>
       <Groups groups={shown} />
       {only === null && <Others groups={presentOthers(desk.book, course)} />}
@@ -33,17 +38,20 @@ export function IndicatorsPanel() {
 }
 
 function Others({ groups }: { groups: readonly GroupData[] }) {
-  const count = groups.reduce((sum, { indicators }) => sum + indicators.length, 0);
-  if (count === 0) return null;
+  if (groups.length === 0) return null;
   return (
     <details class="fold">
-      <summary class="link">{sayCount('indicators.others', count)}</summary>
+      <summary class="link">{sayCount('indicators.others', count(groups))}</summary>
       <div class="stack">
         <p class="hint">{say('indicators.others.text')}</p>
         <Groups groups={groups} />
       </div>
     </details>
   );
+}
+
+function count(groups: readonly GroupData[]): number {
+  return groups.reduce((sum, { indicators }) => sum + indicators.length, 0);
 }
 
 function Groups({ groups }: { groups: readonly GroupData[] }) {

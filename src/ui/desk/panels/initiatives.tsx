@@ -1,4 +1,4 @@
-import { type InitiativeData, presentInitiatives } from '../../presenters/initiatives.ts';
+import { type DossierData, type InitiativeData, presentInitiatives } from '../../presenters/initiatives.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { Letter } from '../parts/letter.tsx';
@@ -6,16 +6,40 @@ import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose, Sources } from '../parts/prose.tsx';
 
-/** What Minsk can undertake: what is under way, then one dossier at a time. */
+/** Up to so many lie side by side; more are sorted into dossiers, of which one lies open. */
+const FEW = 12;
+
+/** What Minsk can undertake: what is under way, then one dossier at a time, or all where there are few. */
 export function InitiativesPanel() {
   const desk = useDesk();
   const dossiers = presentInitiatives(desk.book, useCourse());
-  const dossier = dossiers.find(({ id }) => id === desk.dossier.value) ?? dossiers[0];
   const running = dossiers.flatMap((each) => each.running);
   return (
     <div class="stack">
       <PanelHead title={say('initiatives.title')} />
       {running.length > 0 && <Group title={say('initiatives.running')} items={running} none="" />}
+      {desk.book.ruleset.initiatives.length <= FEW ? <All dossiers={dossiers} /> : <Dossiers dossiers={dossiers} />}
+    </div>
+  );
+}
+
+function All({ dossiers }: { dossiers: readonly DossierData[] }) {
+  const blocked = dossiers.flatMap((each) => each.blocked);
+  return (
+    <>
+      {dossiers.map(
+        ({ id, name, available }) => available.length > 0 && <Group key={id} title={name} items={available} none="" />,
+      )}
+      {blocked.length > 0 && <Group title={say('initiatives.blocked')} items={blocked} none="" />}
+    </>
+  );
+}
+
+function Dossiers({ dossiers }: { dossiers: readonly DossierData[] }) {
+  const desk = useDesk();
+  const dossier = dossiers.find(({ id }) => id === desk.dossier.value) ?? dossiers[0];
+  return (
+    <>
       <fieldset class="chips">
         <legend class="hidden">{say('initiatives.dossier')}</legend>
         {dossiers.map(({ id, name, available }) => (
@@ -42,7 +66,7 @@ export function InitiativesPanel() {
           {dossier.blocked.length > 0 && <Group title={say('initiatives.blocked')} items={dossier.blocked} none="" />}
         </div>
       )}
-    </div>
+    </>
   );
 }
 
