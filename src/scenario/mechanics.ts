@@ -10,6 +10,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'dossier',
   'track',
   'leans',
+  'gauges',
 ]);
 
 /** 16 hexadecimal digits over everything that can change the course of a game. */

@@ -71,6 +71,7 @@ describe('what is compiled', () => {
       'demand.garrison.step.barracks.name': 'Build barracks',
       'fact.frost.title': 'A late frost',
       'ending.revolt.warning': 'You lose when calm falls to nothing.',
+      'ending.palace-coup.gauge.2': 'Calm',
       'axis.people.name': 'People',
       'grade.failed.text': 'Little is left of what you were given.',
       'question.truce-soon.text': 'Will there be a truce upstream within three months?',

@@ -194,8 +194,22 @@ class Maker {
         { id: 'fact', turn: this.#luck.below(4), effects: this.#effects('fact.fact'), sources: ['assumption'] },
       ],
       endings: [
-        { id: 'fall', kind: 'collapse', when: this.#rare(), atEnd: false, origin: this.#origin('ending.fall') },
-        { id: 'survival', kind: 'survival', when: NUMBER(1), atEnd: true, origin: this.#origin('ending.survival') },
+        {
+          id: 'fall',
+          kind: 'collapse',
+          when: this.#rare(),
+          atEnd: false,
+          gauges: [],
+          origin: this.#origin('ending.fall'),
+        },
+        {
+          id: 'survival',
+          kind: 'survival',
+          when: NUMBER(1),
+          atEnd: true,
+          gauges: [],
+          origin: this.#origin('ending.survival'),
+        },
       ],
       verdict: {
         axes: times(5, (i) => ({ id: `axis-${i}`, score: this.#number(), weight: 1 })),

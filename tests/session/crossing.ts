@@ -125,8 +125,15 @@ export const crossing: Ruleset = {
   ],
   timeline: [{ id: 'frost', turn: 1, effects: effects(2, change(0, num(10))), sources: ['assumption'] }],
   endings: [
-    { id: 'bankrupt', kind: 'insolvency', when: { op: 'at-most', a: value(0), b: num(0) }, atEnd: false, origin: 7 },
-    { id: 'survived', kind: 'survival', when: num(1), atEnd: true, origin: 7 },
+    {
+      id: 'bankrupt',
+      kind: 'insolvency',
+      when: { op: 'at-most', a: value(0), b: num(0) },
+      atEnd: false,
+      gauges: [],
+      origin: 7,
+    },
+    { id: 'survived', kind: 'survival', when: num(1), atEnd: true, gauges: [], origin: 7 },
   ],
   verdict: {
     axes: [{ id: 'calm', score: value(1), weight: 1 }],

@@ -253,7 +253,16 @@ export interface Ending {
   readonly when: Expr;
   /** Only tested after the last turn. The list's order is the order of precedence. */
   readonly atEnd: boolean;
+  /** How near it is, for players: as near as the farthest of these. Rules do not read them. */
+  readonly gauges: readonly Gauge[];
   readonly origin: number;
+}
+
+/** A figure that runs from `from`, where nothing threatens, to `at`, where it is all but lost; up or down. */
+export interface Gauge {
+  readonly value: Expr;
+  readonly from: number;
+  readonly at: number;
 }
 
 export type EndingKind = 'collapse' | 'coup' | 'absorption' | 'war' | 'insolvency' | 'survival';

@@ -18,6 +18,8 @@ export interface View {
   readonly indicators: Readonly<Record<string, number>>;
   /** Indicators known in ranges, through intelligence; both ends lie on the indicator's scale. */
   readonly estimates: Readonly<Record<string, Estimate>>;
+  /** How near each way to lose is: its gauges as far as they are known. Endings without gauges are not in it. */
+  readonly dangers: readonly DangerView[];
   readonly situations: Readonly<Record<string, { readonly phase: string; readonly since: number }>>;
   readonly cables: readonly CableView[];
   readonly initiatives: readonly InitiativeView[];
@@ -44,6 +46,12 @@ export interface View {
 export interface Estimate {
   readonly low: number;
   readonly high: number;
+}
+
+export interface DangerView {
+  readonly ending: string;
+  /** In the order of the ending's gauges. */
+  readonly gauges: readonly Estimate[];
 }
 
 export interface CableView {

@@ -1,11 +1,12 @@
 import { assemble } from '../assemble.ts';
 import type { RejectionCode } from '../commands.ts';
 import { dateOf } from '../date.ts';
+import { rangeOf } from '../expression/interval.ts';
 import { choiceBlock, startBlock } from '../inspect.ts';
 import type { Machine } from '../machine.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
-import type { CableView, DemandView, Estimate, InitiativeView, TableView, View } from '../model/view.ts';
+import type { CableView, DangerView, DemandView, Estimate, InitiativeView, TableView, View } from '../model/view.ts';
 import { dueTurn, STANCE_ATTENTION, stancesIn } from '../rules/demands.ts';
 import { boundAttention } from '../rules/initiatives.ts';
 import { viewTable, viewTalks, viewTreaty } from '../table/viewTable.ts';
@@ -39,6 +40,7 @@ export function view(ruleset: Ruleset, state: GameState): View {
     attentionMax: Math.max(0, full - boundAttention(machine, state)),
     indicators,
     estimates,
+    dangers: viewDangers(ruleset, state),
     situations,
     cables: state.cables.map(({ cable, arrived, due }) => viewCable(machine, state, cable, arrived, due)),
     initiatives: ruleset.initiatives.map((_, i) => viewInitiative(machine, state, i)),
@@ -59,6 +61,19 @@ export function view(ruleset: Ruleset, state: GameState): View {
 /** The open table alone, as `view` shows it: a bot that bargains needs no more. */
 export function tableView(ruleset: Ruleset, state: GameState): TableView | null {
   return viewTable(assemble(ruleset), state);
+}
+
+function viewDangers(ruleset: Ruleset, state: GameState): DangerView[] {
+  const known = (slot: number) => knownRange(ruleset, state, slot);
+  return ruleset.endings
+    .filter(({ gauges }) => gauges.length > 0)
+    .map(({ id, gauges }) => ({
+      ending: id,
+      gauges: gauges.map(({ value }) => {
+        const [low, high] = rangeOf(value, ruleset, state, known);
+        return { low, high };
+      }),
+    }));
 }
 
 function viewCable(machine: Machine, state: GameState, cable: number, arrived: number, due: number): CableView {

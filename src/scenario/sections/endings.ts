@@ -15,6 +15,13 @@ export function compileEndings(c: Compiler): Ending[] {
       kind: data.kind,
       when: c.required(data.when, [...path, 'when'], { afterEnd: true }),
       atEnd: data.at_end ?? false,
+      gauges: (data.gauges ?? []).map(({ name, value, from, at }, index) => {
+        const where = [...path, 'gauges', index];
+        c.texts.add(`ending.${id}.gauge.${index + 1}`, name);
+        if (from === at)
+          c.report('value/range', [...where, 'at'], "A gauge runs from 'from' to 'at': they must differ.");
+        return { value: c.number(value, [...where, 'value'], { seen: true, afterEnd: true }), from, at };
+      }),
       origin: c.origin(`ending.${id}`, data.sources, [...path, 'sources'], data.about),
     };
   });

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
+import { nearestDangers } from './dangers.ts';
 import { dateText } from './dates.ts';
 import { demanding } from './demands.ts';
 import { presentDue } from './dueDates.ts';
@@ -25,7 +26,10 @@ export interface BriefData {
   readonly happened: readonly HappeningData[];
   readonly changes: readonly ChangeData[];
   readonly urgent: readonly UrgentData[];
-  readonly dangers: readonly IndicatorData[];
+  /** The ways to lose that are nearest. */
+  readonly dangers: ReturnType<typeof nearestDangers>;
+  /** Figures in a band that is marked as danger. */
+  readonly alarms: readonly IndicatorData[];
 }
 
 /** One of the largest changes of the month, with its main cause. */
@@ -50,6 +54,7 @@ export interface UrgentData {
 }
 
 const MOST_CHANGES = 6;
+const MOST_DANGERS = 3;
 
 /** The brief for the present turn. */
 export function presentBrief(book: Book, course: Course): BriefData {
@@ -63,7 +68,8 @@ export function presentBrief(book: Book, course: Course): BriefData {
     happened: presentHappenings(book, past).filter(({ kind }) => kind !== 'fact'),
     changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
     urgent: urgentOf(book, course),
-    dangers: book.ruleset.indicators
+    dangers: nearestDangers(book, course).slice(0, MOST_DANGERS),
+    alarms: book.ruleset.indicators
       .map((indicator) => presentIndicator(book, course, indicator))
       .filter((indicator) => indicator !== null)
       .filter(({ id, tone }) => tone === 'danger' && isListed(book, id)),

@@ -1,4 +1,5 @@
 import { type Book, type Course, text } from './book.ts';
+import { type DangerData, nearestDangers, presentDangers } from './dangers.ts';
 import { dateText } from './dates.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { keyFigures } from './keyFigures.ts';
@@ -12,13 +13,15 @@ export interface HeaderData {
   readonly attentionMax: number;
   readonly attentionText: string;
   readonly dials: readonly IndicatorData[];
+  /** The way to lose that is at the door, in words; null while none is. */
+  readonly alarm: string | null;
   readonly over: boolean;
 }
 
 /** The goal, the ways to lose and the state of the world: one glance away at any time. */
 export interface GoalData {
   readonly goal: string;
-  readonly dangers: readonly { readonly name: string; readonly warning: string }[];
+  readonly dangers: readonly DangerData[];
   readonly axes: readonly { readonly name: string; readonly meaning: string }[];
   readonly situations: readonly {
     readonly name: string;
@@ -44,17 +47,23 @@ export function presentHeader(book: Book, course: Course): HeaderData {
       .map((id) => ruleset.indicators.find((indicator) => indicator.id === id))
       .map((indicator) => (indicator ? presentIndicator(book, course, indicator) : null))
       .filter((indicator) => indicator !== null),
+    alarm: alarmOf(book, course),
     over: now.over !== null,
   };
+}
+
+function alarmOf(book: Book, course: Course): string | null {
+  const nearest = nearestDangers(book, course)[0];
+  return nearest?.distance.tone === 'danger'
+    ? say('header.alarm', { name: nearest.name, word: nearest.distance.word })
+    : null;
 }
 
 /** The goal of the scenario and how it is lost; the world's situations once a game runs. */
 export function presentGoal(book: Book, course: Course | null): GoalData {
   return {
     goal: text(book, 'scenario.goal'),
-    dangers: book.ruleset.endings
-      .filter(({ kind, id }) => kind !== 'survival' && book.texts[`ending.${id}.warning`] !== undefined)
-      .map(({ id }) => ({ name: text(book, `ending.${id}.name`), warning: text(book, `ending.${id}.warning`) })),
+    dangers: presentDangers(book, course),
     axes: book.ruleset.verdict.axes.map(({ id }) => ({
       name: text(book, `axis.${id}.name`),
       meaning: text(book, `axis.${id}.meaning`),

@@ -159,6 +159,12 @@ export const wholeExamples: readonly Example[] = [
     marks: 'muddled-through',
   },
   {
+    code: 'value/range',
+    changes: [model('from: 80, at: 0', 'from: 80, at: 80')],
+    message: `A gauge runs from 'from' to 'at': they must differ.`,
+    marks: '80',
+  },
+  {
     code: 'grade/scale',
     changes: [model('exceptional: { to: 100,', 'exceptional: { to: 95,')],
     message: 'The last grade must reach 100.',

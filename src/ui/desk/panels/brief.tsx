@@ -1,7 +1,8 @@
 import { presentBrief } from '../../presenters/brief.ts';
-import { say } from '../../presenters/say.ts';
+import { say, sayCount } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Distance } from '../parts/distance.tsx';
 import { Arrows } from '../parts/figures.tsx';
 import { News } from '../parts/news.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
@@ -55,8 +56,32 @@ export function BriefPanel() {
       {brief.dangers.length > 0 && (
         <section class="stack-small">
           <h3 class="section">{say('brief.dangers')}</h3>
+          <ul class="nearest">
+            {brief.dangers.map(({ id, name, distance }) => (
+              <li key={id}>
+                <span class="nearest-name">{name}</span>
+                <span class={`nearest-word tone-${distance.tone}`}>{distance.word}</span>
+                <Distance distance={distance} />
+                <span class="nearest-figures">{distance.figures.join('; ')}</span>
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              desk.dialog.value = { kind: 'goal' };
+            }}
+          >
+            {say('brief.dangers.all')}
+          </button>
+        </section>
+      )}
+      {brief.alarms.length > 0 && (
+        <details class="alarms">
+          <summary class="link label">{sayCount('brief.alarms', brief.alarms.length)}</summary>
           <ul class="dangers-now">
-            {brief.dangers.map(({ id, name, word, value }) => (
+            {brief.alarms.map(({ id, name, word, value }) => (
               <li key={id}>
                 <button type="button" class="link" onClick={() => desk.openWhy(id)}>
                   {name}
@@ -65,7 +90,7 @@ export function BriefPanel() {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </div>
   );

@@ -1,14 +1,24 @@
 import type { GoalData } from '../../presenters/header.ts';
 import { say } from '../../presenters/say.ts';
+import { Distance } from './distance.tsx';
 
-/** How a game is lost: every ending with its warning. */
+/** How a game is lost: every ending with its warning and, in a game, how near it is. */
 export function Dangers({ dangers }: { dangers: GoalData['dangers'] }) {
   return (
     <dl class="dangers">
-      {dangers.map(({ name, warning }) => (
-        <div key={name}>
-          <dt>{name}</dt>
+      {dangers.map(({ id, name, warning, distance }) => (
+        <div key={id}>
+          <dt>
+            {name}
+            {distance && <span class={`danger-word tone-${distance.tone}`}>{distance.word}</span>}
+          </dt>
           <dd>{warning}</dd>
+          {distance && (
+            <dd class="danger-distance">
+              <Distance distance={distance} />
+              {distance.figures.join('; ')}
+            </dd>
+          )}
         </div>
       ))}
     </dl>

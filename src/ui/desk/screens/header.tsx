@@ -50,6 +50,12 @@ export function Masthead() {
         >
           <span>
             {say('header.goal.short')} <span class="wide-only">{say('header.goal.rest')}</span>
+            {header.alarm !== null && (
+              <>
+                <i class="alarm" aria-hidden="true" />
+                <span class="hidden">. {header.alarm}</span>
+              </>
+            )}
           </span>
         </button>
         <button

@@ -1,0 +1,76 @@
+import type { Gauge } from '../../engine/index.ts';
+import { type Book, type Course, text } from './book.ts';
+import { range } from './numbers.ts';
+import { say } from './say.ts';
+import type { StateTone } from './tone.ts';
+
+/** A way to lose. */
+export interface DangerData {
+  readonly id: string;
+  readonly name: string;
+  readonly warning: string;
+  /** Null before a game, and where the scenario measures nothing. */
+  readonly distance: DistanceData | null;
+}
+
+/** How near it is: 0 where nothing threatens, 1 at the line; a range where figures are estimates. */
+export interface DistanceData {
+  readonly low: number;
+  readonly high: number;
+  readonly word: string;
+  readonly tone: StateTone;
+  /** 'Unrest 18, line at 85' */
+  readonly figures: readonly string[];
+}
+
+const WORDS = [
+  { below: 0.35, word: 'danger.far', tone: 'good' },
+  { below: 0.6, word: 'danger.sight', tone: 'calm' },
+  { below: 0.8, word: 'danger.near', tone: 'warning' },
+  { below: Number.POSITIVE_INFINITY, word: 'danger.door', tone: 'danger' },
+] as const;
+
+/** The ways to lose in the scenario's order, each with its distance once a game runs. */
+export function presentDangers(book: Book, course: Course | null): DangerData[] {
+  return book.ruleset.endings
+    .filter(({ kind, id }) => kind !== 'survival' && book.texts[`ending.${id}.warning`] !== undefined)
+    .map(({ id, gauges }) => ({
+      id,
+      name: text(book, `ending.${id}.name`),
+      warning: text(book, `ending.${id}.warning`),
+      distance: course && distanceOf(book, course, id, gauges),
+    }));
+}
+
+/** The dangers whose distance is known, the nearest first. */
+export function nearestDangers(book: Book, course: Course): (DangerData & { readonly distance: DistanceData })[] {
+  const middle = ({ low, high }: DistanceData) => (low + high) / 2;
+  return presentDangers(book, course)
+    .flatMap((danger) => (danger.distance ? [{ ...danger, distance: danger.distance }] : []))
+    .sort((a, b) => middle(b.distance) - middle(a.distance));
+}
+
+function distanceOf(book: Book, course: Course, id: string, gauges: readonly Gauge[]): DistanceData | null {
+  const readings = course.now.dangers.find(({ ending }) => ending === id)?.gauges ?? [];
+  if (readings.length === 0) return null;
+  const shares = gauges.map(({ from, at }, index) => {
+    const { low, high } = readings[index] ?? { low: from, high: from };
+    const ends = [low, high].map((value) => Math.min(1, Math.max(0, (value - from) / (at - from))));
+    return [Math.min(...ends), Math.max(...ends)] as const;
+  });
+  // As near as the farthest gauge: all of them must reach their lines.
+  const low = Math.min(...shares.map(([least]) => least));
+  const high = Math.min(...shares.map(([, most]) => most));
+  const { word, tone } = WORDS.find(({ below }) => (low + high) / 2 < below) ?? WORDS[3];
+  return {
+    low,
+    high,
+    word: say(word),
+    tone,
+    figures: gauges.map(({ at }, index) => {
+      const reading = readings[index] ?? { low: at, high: at };
+      const value = range(reading.low, reading.high);
+      return say('danger.figure', { name: text(book, `ending.${id}.gauge.${index + 1}`), value, at: range(at, at) });
+    }),
+  };
+}
