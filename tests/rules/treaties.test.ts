@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appraiseProposal, check, legal, view } from '../../src/engine/index.ts';
+import { appraiseProposal, assess, check, type Foreseen, legal, view } from '../../src/engine/index.ts';
 import { type Conditions, ruleset, slotOf } from './month.ts';
 import { Play } from './play.ts';
 
@@ -168,6 +168,37 @@ describe('leaving early', () => {
       return play.do({ type: 'treaty/leave', treaty: play.treaty.id }).by('table.kyiv.exit', 'credibility');
     };
     expect([0, 1, 2].map(cost)).toEqual([-4, -7, -10]);
+  });
+
+  test('is foreseen at the table as it will be', () => {
+    for (const exit of [0, 1, 2]) {
+      const play = new Play(FRIENDLY).sitDown('kyiv');
+      const terms = { 'sky-quiet': 1, 'lanes-cleared': 2 };
+      const answer = assess(ruleset, play.state, { terms, turns: 6, exit });
+      if (typeof answer === 'string') throw new Error(answer);
+      const foreseen = (list: readonly Foreseen[] | null) =>
+        list?.find(({ indicator }) => indicator === 'credibility')?.low;
+      const { price, unkept } = answer.leaving;
+      play.propose(terms, { exit }).do({ type: 'treaty/leave', treaty: 1 });
+      expect(foreseen(price)).toBe(play.by('table.kyiv.exit', 'credibility'));
+      expect(foreseen(unkept)).toBe(play.by('table.kyiv.breach', 'credibility'));
+      expect(foreseen(unkept)).toBe(-8);
+    }
+  });
+
+  test('while a promise is owed, late or not kept is a broken promise; once it is delivered it is not', () => {
+    const left = (play: Play) => {
+      play.do({ type: 'treaty/leave', treaty: 1 });
+      return [play.by('table.kyiv.exit', 'credibility'), play.by('table.kyiv.breach', 'credibility')];
+    };
+    expect(left(signed({ 'lanes-cleared': 2, 'sky-quiet': 1 }))).toEqual([-7, -8]);
+    expect(left(signed({ 'lanes-cleared': 2, 'sky-quiet': 1 }).pass(3))).toEqual([-7, -8]);
+    const delivered = signed({ 'lanes-cleared': 2, 'sky-quiet': 1 });
+    delivered.do({ type: 'treaty/deliver', treaty: 1, term: 'lanes-cleared' });
+    expect(left(delivered)).toEqual([-7, 0]);
+    const strayed = signed({ 'no-launch': 1 });
+    strayed.state.flags[ruleset.flags.findIndex(({ id }) => id === 'launchpad_used')] = true;
+    expect(left(strayed.pass())).toEqual([-7, -8]);
   });
 
   test('a costlier exit makes promises more credible', () => {

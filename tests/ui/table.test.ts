@@ -101,6 +101,17 @@ describe('a package', () => {
     expect(exitText).toContain('costs most');
   });
 
+  test('says before it is signed what leaving it early would cost, by its exit and its promises', () => {
+    const price = (proposal: Proposal) => presentPackage(tiny, course, table, proposal).exitPrice;
+    expect(price(kind)).toEqual([
+      'Leaving it early would cost: Trust of the patron −3 (fades).',
+      'While something you promised is not kept, it breaks your word as well: Trust of the patron −6 (fades).',
+    ]);
+    expect(price({ ...kind, exit: 2 })[0]).toContain('−9');
+    expect(price({ ...kind, terms: { 'more-subsidy': 5 } })).toHaveLength(1);
+    expect(price({ ...kind, terms: {} })).toEqual([]);
+  });
+
   test('cannot be proposed while it is empty, nor twice', () => {
     expect(presentPackage(tiny, course, table, startingPackage(table)).blocked).toContain('at least one term');
     expect(presentPackage(tiny, course, table, kind).blocked).toBeNull();

@@ -79,9 +79,21 @@ describe('a treaty in force', () => {
   });
 
   test('leaving shows its price before it is paid', () => {
-    expect(course.foresee({ type: 'treaty/leave', treaty: 1 })).toMatchObject([{ indicator: 'patron_trust', low: -6 }]);
-    const { past } = presentObligations(sure, played(sure, [...sign, { type: 'treaty/leave', treaty: 1 }]).course);
+    const deliver: Command = { type: 'treaty/deliver', treaty: 1, term: 'recall-envoy' };
+    const leave: Command = { type: 'treaty/leave', treaty: 1 };
+    const paid = played(sure, [...sign, deliver]).course;
+    expect(paid.foresee(leave)).toMatchObject([{ indicator: 'patron_trust', low: -6 }]);
+    const { past } = presentObligations(sure, played(sure, [...sign, deliver, leave]).course);
     expect(past[0]).toMatchObject({ status: 'left by you', leave: null, price: { title: 'What leaving cost' } });
+  });
+
+  test('leaving while something is owed breaks the promise too, and the page says so before and after', () => {
+    const leave: Command = { type: 'treaty/leave', treaty: 1 };
+    expect(course.foresee(leave)).toMatchObject([{ indicator: 'patron_trust', low: -12 }]);
+    expect(active[0]?.leave?.text).toContain('counts as a broken promise');
+    const { past } = presentObligations(sure, played(sure, [...sign, leave]).course);
+    expect(past[0]?.sides[0]?.clauses.map(({ status }) => status)).toEqual(['ended', 'broken by you']);
+    expect(past[0]?.price?.items).toMatchObject([{ indicator: 'patron_trust', direction: 'down' }]);
   });
 
   test('presses its seal on the board', () => {

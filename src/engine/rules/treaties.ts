@@ -2,6 +2,7 @@ import type { CompiledTerm, Turn } from '../machine.ts';
 import { feltFrom } from '../machine.ts';
 import type { Clause, Package, Treaty } from '../model/tableState.ts';
 import { uniform } from '../random.ts';
+import { outstanding } from '../table/outstanding.ts';
 
 /** Attention that delivering what is owed takes. */
 export const DELIVERY_ATTENTION = 1;
@@ -39,13 +40,28 @@ export function deliver(t: Turn, id: number, term: number, decision: number): vo
   t.machine.terms[term]?.start?.run(t, decision, clause.amount);
 }
 
-/** Leaves a treaty before its time, at the price that was agreed. */
+/**
+ * Leaves a treaty before its time, at the price that was agreed. What is still owed then is a broken promise, with all
+ * that follows from one. Free of both when the other side broke its word first.
+ */
 export function leaveTreaty(t: Turn, id: number, decision: number): void {
   const treaty = t.state.treaties.find((item) => item.id === id);
   if (!treaty) return;
   const betrayed = treaty.clauses.some((clause) => clause.status === 'broken');
+  const owed = betrayed ? [] : outstanding(t.machine.terms, treaty.clauses);
+  for (const clause of owed) {
+    clause.status = 'broken';
+    tellClause(t, treaty, clause, 'broken');
+    if (t.machine.terms[clause.term]?.kind === 'standing') {
+      t.machine.terms[clause.term]?.ended?.run(t, treaty.decision, clause.amount);
+    }
+  }
   end(t, treaty, 'left');
-  if (!betrayed) t.machine.bargainers[treaty.capital]?.exit?.run(t, decision, treaty.exit);
+  if (betrayed) return;
+  const rules = t.machine.bargainers[treaty.capital];
+  rules?.exit?.run(t, decision, treaty.exit);
+  // One word was given, however many terms it had.
+  if (owed[0]) rules?.breach?.run(t, decision, owed[0].amount);
 }
 
 /** The phase 'obligations': answers come, standing terms work, deadlines pass, and both sides may break their word. */

@@ -5,7 +5,9 @@ import { choicePosition } from '../inspect.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
+import type { Package } from '../model/tableState.ts';
 import type { Foreseen } from '../model/view.ts';
+import { outstanding } from '../table/outstanding.ts';
 import { packageOf } from '../table/package.ts';
 import { knownRange } from './knowledge.ts';
 
@@ -92,12 +94,44 @@ function look(o: Outlook, command: Command): void {
   }
 }
 
+/** What leaving the treaty that a package would make is going to cost, as far as it can be foreseen. */
+export interface LeavingPrice {
+  /** Whenever it is left. */
+  readonly price: readonly Foreseen[];
+  /** On top of that while something promised is not kept; null when nothing promised can be outstanding. */
+  readonly unkept: readonly Foreseen[] | null;
+}
+
+/** The price of leaving early that a package for this capital carries, by its exit and its promises. */
+export function leavingPrice(ruleset: Ruleset, state: GameState, capital: number, pack: Package): LeavingPrice {
+  const rules = ruleset.table.bargainers[capital];
+  const known = (slot: number) => knownRange(ruleset, state, slot);
+  const cost = (effects: Effects | null, amount: number): Foreseen[] => {
+    const outlook: Outlook = { ruleset, state, known, hints: [], amount };
+    foresee(outlook, effects, 0, amount);
+    return merge(outlook);
+  };
+  const promise = pack.terms.find(({ term }) => {
+    const item = ruleset.table.terms[term];
+    return item?.side === 'given' && (item.kind === 'once' ? item.deadline > 0 : item.kept !== null);
+  });
+  return {
+    price: cost(rules?.exit ?? null, pack.exit),
+    unkept: promise ? cost(rules?.breach ?? null, promise.amount) : null,
+  };
+}
+
 /** The price of leaving, none when the other side broke its word first; and the end of what stood. */
 function lookAtLeaving(o: Outlook, id: number): void {
   const treaty = o.state.treaties.find((each) => each.id === id);
   if (!treaty) return;
   const betrayed = treaty.clauses.some(({ status }) => status === 'broken');
-  if (!betrayed) foresee(o, o.ruleset.table.bargainers[treaty.capital]?.exit ?? null, 0, treaty.exit);
+  const rules = o.ruleset.table.bargainers[treaty.capital];
+  if (!betrayed) {
+    foresee(o, rules?.exit ?? null, 0, treaty.exit);
+    const owed = outstanding(o.ruleset.table.terms, treaty.clauses)[0];
+    if (owed) foresee(o, rules?.breach ?? null, 0, owed.amount);
+  }
   for (const { term, amount, status } of treaty.clauses) {
     if (status === 'in-force') foresee(o, o.ruleset.table.terms[term]?.ended ?? null, 0, amount);
   }

@@ -6,6 +6,7 @@ import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
 import { quantise } from '../quantum.ts';
 import { knownRange } from '../sight/knowledge.ts';
+import { type LeavingPrice, leavingPrice } from '../sight/preview.ts';
 import { type Appraisal, appraise } from './appraise.ts';
 import { packageOf } from './package.ts';
 import { promiseDoubt, strainOf, termPoints } from './points.ts';
@@ -15,6 +16,8 @@ export interface Assessment {
   readonly parts: readonly { readonly id: string; readonly low: number; readonly high: number }[];
   readonly total: Interval;
   readonly reservation: Interval;
+  /** What leaving the treaty early would cost. */
+  readonly leaving: LeavingPrice;
 }
 
 /**
@@ -58,7 +61,12 @@ export function assess(ruleset: Ruleset, state: GameState, proposal: Proposal): 
   }
   parts.push({ id: 'strain', low: strainOf(rules.strain, asked[1]), high: strainOf(rules.strain, asked[0]) });
   const total: Interval = [sum(parts.map((part) => part.low)), sum(parts.map((part) => part.high))];
-  return { parts, total, reservation: grained(rules.reservation) };
+  return {
+    parts,
+    total,
+    reservation: grained(rules.reservation),
+    leaving: leavingPrice(ruleset, state, capital, pack),
+  };
 }
 
 /** The capital's true weighing of a proposal at the open table, or why it cannot be made. Not for the player's eyes. */

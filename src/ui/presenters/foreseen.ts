@@ -24,8 +24,12 @@ export interface ForeseenData {
 
 /** What can be foreseen of a command, the largest consequences first. */
 export function presentForeseen(book: Book, course: Course, command: Command): ForeseenData[] {
-  return course
-    .foresee(command)
+  return presentConsequences(book, course.foresee(command));
+}
+
+/** Consequences in words, the largest first. */
+export function presentConsequences(book: Book, consequences: readonly Foreseen[]): ForeseenData[] {
+  return consequences
     .map((foreseen) => ({ foreseen, indicator: book.ruleset.indicators.find(({ id }) => id === foreseen.indicator) }))
     .filter((pair): pair is { foreseen: Foreseen; indicator: Indicator } => pair.indicator !== undefined)
     .filter(({ foreseen }) => foreseen.low !== 0 || foreseen.high !== 0)

@@ -144,11 +144,15 @@ function statusOf(book: Book, treaty: TreatyView, { status, side, due }: Clause)
 function leaveOf(book: Book, course: Course, treaty: TreatyView): TreatyData['leave'] {
   const command = { type: 'treaty/leave', treaty: treaty.id } as const;
   const free = treaty.clauses.some(({ status }) => status === 'broken');
+  const owes = treaty.clauses.some(
+    ({ side, status, due }) =>
+      side === 'given' && (status === 'owed' || status === 'late' || (status === 'in-force' && due !== null)),
+  );
   return {
     name: say('obligations.leave.name', { name: treatyTitle(book, treaty.id, treaty.capital) }),
     text: free
       ? say('obligations.leave.free', { capital: capitalName(book, treaty.capital) })
-      : say('obligations.leave.text'),
+      : say(owes ? 'obligations.leave.owed' : 'obligations.leave.text'),
     option: presentOption(book, {
       key: `leave.${treaty.id}`,
       label: say('obligations.leave'),
@@ -162,7 +166,7 @@ function leaveOf(book: Book, course: Course, treaty: TreatyView): TreatyData['le
 function priceOf(book: Book, course: Course, { id, capital, status }: TreatyView): TreatyData['price'] {
   if (status !== 'broken' && status !== 'left' && status !== 'lapsed') return null;
   const end = lastEvent(course, 'treaty', ({ treaty, what }) => treaty === id && what === status);
-  const act = { broken: 'breach', left: 'exit', lapsed: 'lapsed' } as const;
-  const items = end ? pricesOf(book, course, capital, act[status], end.turn) : [];
+  const acts = { broken: ['breach'], left: ['exit', 'breach'], lapsed: ['lapsed'] } as const;
+  const items = end ? pricesOf(book, course, capital, acts[status], end.turn) : [];
   return items.length === 0 ? null : { title: say(`obligations.price.${status}`), items };
 }

@@ -1,5 +1,6 @@
-import type { Command, Proposal, TableView, Term, TermView } from '../../engine/index.ts';
+import type { Command, Foreseen, Proposal, TableView, Term, TermView } from '../../engine/index.ts';
 import { type Book, type Course, text, textOrNull } from './book.ts';
+import { presentConsequences } from './foreseen.ts';
 import { rejectionText } from './option.ts';
 import { presentSource, type SourceData } from './origin.ts';
 import { samePackage } from './package.ts';
@@ -14,6 +15,8 @@ export interface PackageData {
   readonly exits: readonly ChoiceData[];
   /** What the exit that is chosen means. */
   readonly exitText: string;
+  /** What leaving the treaty early would cost, a sentence each; empty while the package cannot be weighed. */
+  readonly exitPrice: readonly string[];
   /** Why it cannot be proposed; null when it can. */
   readonly blocked: string | null;
   readonly command: Command;
@@ -94,9 +97,23 @@ export function presentPackage(book: Book, course: Course, table: TableView, pro
       chosen: level === exit,
     })),
     exitText: say(`package.exit.${exit}.text` as 'package.exit.0.text'),
+    exitPrice: exitPriceOf(book, course, proposal),
     blocked: blockOf(course, table, command, proposal),
     command,
   };
+}
+
+function exitPriceOf(book: Book, course: Course, proposal: Proposal): string[] {
+  const answer = course.assess(proposal);
+  if (typeof answer === 'string') return [];
+  const { price, unkept } = answer.leaving;
+  const sentence = (id: 'price' | 'unkept', foreseen: readonly Foreseen[]): string[] => {
+    const items = presentConsequences(book, foreseen).map(({ name, amount, notes }) =>
+      notes.length === 0 ? `${name} ${amount}` : `${name} ${amount} (${notes.join(', ')})`,
+    );
+    return items.length === 0 ? [] : [say(`package.exit.${id}`, { items: items.join('; ') })];
+  };
+  return [...sentence('price', price), ...sentence('unkept', unkept ?? [])];
 }
 
 function blockOf(course: Course, table: TableView, command: Command, proposal: Proposal): string | null {

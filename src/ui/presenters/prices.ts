@@ -13,18 +13,18 @@ export interface PriceData {
   readonly tone: ChangeTone;
 }
 
-/** What an act at the table has cost in a turn, among the figures that Minsk knows of. */
+/** What acts at the table have cost together in a turn, among the figures that Minsk knows of. */
 export function pricesOf(
   book: Book,
   course: Course,
   capital: string,
-  act: 'walked_out' | 'breach' | 'exit' | 'lapsed' | 'betrayed',
+  acts: readonly ('walked_out' | 'breach' | 'exit' | 'lapsed' | 'betrayed')[],
   turn: number,
 ): PriceData[] {
-  const origin = positionOf(book.ruleset.origins, `table.${capital}.${act}`);
+  const origins = acts.map((act) => positionOf(book.ruleset.origins, `table.${capital}.${act}`));
   const totals = new Map<number, number>();
   for (const event of course.events) {
-    if (event.type !== 'cause' || event.turn !== turn || event.origin !== origin) continue;
+    if (event.type !== 'cause' || event.turn !== turn || !origins.includes(event.origin)) continue;
     totals.set(event.slot, (totals.get(event.slot) ?? 0) + event.amount);
   }
   return [...totals].flatMap(([slot, amount]): PriceData[] => {

@@ -44,6 +44,6 @@ function presentLeft(book: Book, course: Course, position: number, remembered: b
     title: say('table.left.title', { capital: capitalName(book, capital) }),
     text: say(remembered ? 'table.left.text' : 'table.left.early'),
     treaty: null,
-    prices: remembered ? pricesOf(book, course, capital, 'walked_out', course.now.turn) : [],
+    prices: remembered ? pricesOf(book, course, capital, ['walked_out'], course.now.turn) : [],
   };
 }

@@ -31,7 +31,7 @@ export function PackageEditor({ pack, draft, onChange }: EditorProps) {
         />
         <Choices
           title={say('package.exit')}
-          text={pack.exitText}
+          text={[pack.exitText, ...pack.exitPrice].join(' ')}
           choices={pack.exits}
           onChoose={(exit) => onChange({ ...draft, exit })}
         />

@@ -44,6 +44,8 @@ export const obligations = {
   'obligations.leave.name': 'Leave: {name}',
   'obligations.leave.title': 'Leaving it early',
   'obligations.leave.text': 'What stands under it ends at once. This is the price:',
+  'obligations.leave.owed':
+    'What stands under it ends at once, and what you owe under it counts as a broken promise. This is the price:',
   'obligations.leave.free': '{capital} has broken its word first. Leaving costs only what stands under the treaty.',
   'obligations.price.broken': 'What the broken word cost',
   'obligations.price.left': 'What leaving cost',

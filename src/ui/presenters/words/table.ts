@@ -84,6 +84,8 @@ export const table = {
   'package.exit.0.text': 'Leaving costs least, and your promises convince least.',
   'package.exit.1.text': 'Leaving has its price, and your promises convince more.',
   'package.exit.2.text': 'Leaving costs most, and your promises convince most.',
+  'package.exit.price': 'Leaving it early would cost: {items}.',
+  'package.exit.unkept': 'While something you promised is not kept, it breaks your word as well: {items}.',
   'package.brings': 'What it would bring you',
   'package.propose': 'Propose this',
   'package.empty': 'Put at least one term into the package.',
