@@ -157,6 +157,63 @@ function run({ code, constants }: Tape, start: number, s: GameState, amount: num
         break;
       case 44: // end
         return stack[0] as number;
+      case 45: // moreK
+        stack[top] = (stack[top] as number) > (constants[x] as number) ? 1 : 0;
+        break;
+      case 46: // atLeastK
+        stack[top] = (stack[top] as number) >= (constants[x] as number) ? 1 : 0;
+        break;
+      case 47: // fromK
+        stack[top] = (constants[x] as number) - (stack[top] as number);
+        break;
+      case 48: // minK
+        stack[top] = Math.min(stack[top] as number, constants[x] as number);
+        break;
+      case 49: // maxK
+        stack[top] = Math.max(stack[top] as number, constants[x] as number);
+        break;
+      case 50: // rampK
+        stack[top] = ramp(stack[top] as number, constants[x] as number, constants[y] as number);
+        break;
+      case 51: // clampK
+        stack[top] = Math.min(Math.max(stack[top] as number, constants[x] as number), constants[y] as number);
+        break;
+      case 52: // select
+        stack[top] = constants[stack[top] === 0 ? y : x] as number;
+        break;
+      case 53: // valueSubtractK
+        stack[++top] = (values[y] as number) - (constants[x] as number);
+        break;
+      case 54: // valueLessK
+        stack[++top] = (values[y] as number) < (constants[x] as number) ? 1 : 0;
+        break;
+      case 55: // valueAtMostK
+        stack[++top] = (values[y] as number) <= (constants[x] as number) ? 1 : 0;
+        break;
+      case 56: // valueMoreK
+        stack[++top] = (values[y] as number) > (constants[x] as number) ? 1 : 0;
+        break;
+      case 57: // valueAtLeastK
+        stack[++top] = (values[y] as number) >= (constants[x] as number) ? 1 : 0;
+        break;
+      case 58: // subtractValue
+        stack[top] = (stack[top] as number) - (values[x] as number);
+        break;
+      case 59: // lessValue
+        stack[top] = (stack[top] as number) < (values[x] as number) ? 1 : 0;
+        break;
+      case 60: // atMostValue
+        stack[top] = (stack[top] as number) <= (values[x] as number) ? 1 : 0;
+        break;
+      case 61: // notFlag
+        stack[++top] = s.flags[x] === true ? 0 : 1;
+        break;
+      case 4: // flag
+        stack[++top] = s.flags[x] === true ? 1 : 0;
+        break;
+      case 5: // phase
+        stack[++top] = s.situations[x]?.phase === y ? 1 : 0;
+        break;
       default:
         stack[++top] = look(code[at] as number, x, y, constants, s);
     }
@@ -166,10 +223,6 @@ function run({ code, constants }: Tape, start: number, s: GameState, amount: num
 /** What is not a number of the state itself: conditions, clocks and counts. */
 function look(op: number, x: number, y: number, constants: Float64Array, s: GameState): number {
   switch (op) {
-    case 4: // flag
-      return s.flags[x] === true ? 1 : 0;
-    case 5: // phase
-      return s.situations[x]?.phase === y ? 1 : 0;
     case 6: // since
       // Entered while this month passes, it counts from the next one.
       return Math.max(0, s.turn - (s.situations[x]?.since ?? 0));

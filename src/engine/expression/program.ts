@@ -1,5 +1,6 @@
-import type { Binary, Expr, Unary } from '../model/expression.ts';
+import type { Binary, Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
+import { BINARY, FROM_CONSTANT, OP, UNARY, VALUE_WITH_CONSTANT, WITH_CONSTANT, WITH_VALUE } from './operations.ts';
 
 /**
  * The expressions of a ruleset as instructions for a stack of numbers, one behind the other: three whole numbers each,
@@ -12,82 +13,6 @@ export interface Tape {
   constants: Float64Array;
 }
 
-/** Operations. `x` and `y` are the operands; `k` is the constant at `x`. */
-const OP = {
-  number: 0, // push the constant k
-  value: 1, // push values[x]
-  trend: 2, // push values[x] minus its oldest remembered value
-  parameter: 3, // push the constant at x + difficulty
-  flag: 4,
-  phase: 5, // situation x in phase y
-  since: 6,
-  world: 7, // dispute x has reading y
-  running: 8,
-  times: 9,
-  stage: 10, // demand x in stage y
-  progress: 11, // demand x of y steps
-  term: 12,
-  amount: 13,
-  clock: 14, // x: turn, month, year, turns_left
-  difficulty: 15,
-  not: 16,
-  negate: 17,
-  abs: 18,
-  floor: 19,
-  sqrt: 20,
-  add: 21,
-  subtract: 22,
-  multiply: 23,
-  divide: 24,
-  min: 25,
-  max: 26,
-  less: 27,
-  atMost: 28,
-  equal: 29,
-  ramp: 30,
-  clamp: 31,
-  jump: 32, // by y
-  jumpIfZero: 33, // pop; by y if it was 0
-  and: 34, // if the top is 0 jump by y, else pop
-  or: 35, // if the top is not 0 make it 1 and jump by y, else pop
-  truth: 36, // 0 or 1
-  addK: 37,
-  subtractK: 38,
-  multiplyK: 39,
-  divideK: 40,
-  lessK: 41,
-  atMostK: 42,
-  valueTimesK: 43, // push values[y] * k
-  end: 44,
-} as const;
-
-const UNARY: Readonly<Record<Unary, number>> = {
-  not: OP.not,
-  negate: OP.negate,
-  abs: OP.abs,
-  floor: OP.floor,
-  sqrt: OP.sqrt,
-};
-const BINARY: Readonly<Record<Exclude<Binary, 'and' | 'or'>, number>> = {
-  add: OP.add,
-  subtract: OP.subtract,
-  multiply: OP.multiply,
-  divide: OP.divide,
-  min: OP.min,
-  max: OP.max,
-  less: OP.less,
-  'at-most': OP.atMost,
-  equal: OP.equal,
-};
-/** Operations that exist with a constant on the right. */
-const WITH_CONSTANT: Readonly<Partial<Record<Binary, number>>> = {
-  add: OP.addK,
-  subtract: OP.subtractK,
-  multiply: OP.multiplyK,
-  divide: OP.divideK,
-  less: OP.lessK,
-  'at-most': OP.atMostK,
-};
 const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
 
 const writers = new WeakMap<Ruleset, Writer>();
@@ -185,6 +110,12 @@ class Writer {
         this.#emit(OP.difficulty, expr.index);
         return;
       case 'not':
+        if (expr.a.op === 'flag') this.#emit(OP.notFlag, expr.a.index);
+        else {
+          this.#write(expr.a);
+          this.#emit(OP.not);
+        }
+        return;
       case 'negate':
       case 'abs':
       case 'floor':
@@ -198,6 +129,11 @@ class Writer {
       case 'ramp':
       case 'clamp':
         this.#write(expr.a);
+        if (expr.b.op === 'number' && expr.c.op === 'number') {
+          const short = expr.op === 'ramp' ? OP.rampK : OP.clampK;
+          this.#emit(short, this.#constant(expr.b.value), this.#constant(expr.c.value));
+          return;
+        }
         this.#write(expr.b);
         this.#write(expr.c);
         this.#emit(OP[expr.op]);
@@ -212,27 +148,36 @@ class Writer {
   }
 
   #binary(op: Exclude<Binary, 'and' | 'or'>, a: Expr, b: Expr): void {
-    const commutes = op === 'add' || op === 'multiply';
-    if (a.op === 'number' && b.op !== 'number' && commutes) {
-      this.#binary(op, b, a);
-      return;
-    }
-    const short = WITH_CONSTANT[op];
-    if (b.op === 'number' && short !== undefined) {
-      if (op === 'multiply' && a.op === 'value') this.#emit(OP.valueTimesK, this.#constant(b.value), a.slot);
+    const right = WITH_CONSTANT[op];
+    const left = FROM_CONSTANT[op];
+    if (b.op === 'number' && right !== undefined) this.#withConstant(right, a, b.value);
+    else if (a.op === 'number' && left !== undefined) this.#withConstant(left, b, a.value);
+    else {
+      this.#write(a);
+      const short = WITH_VALUE[op];
+      if (b.op === 'value' && short !== undefined) this.#emit(short, b.slot);
       else {
-        this.#write(a);
-        this.#emit(short, this.#constant(b.value));
+        this.#write(b);
+        this.#emit(BINARY[op]);
       }
-      return;
     }
-    this.#write(a);
-    this.#write(b);
-    this.#emit(BINARY[op]);
+  }
+
+  #withConstant(op: number, a: Expr, constant: number): void {
+    const short = VALUE_WITH_CONSTANT[op];
+    if (a.op === 'value' && short !== undefined) this.#emit(short, this.#constant(constant), a.slot);
+    else {
+      this.#write(a);
+      this.#emit(op, this.#constant(constant));
+    }
   }
 
   #branch({ a, b, c }: Extract<Expr, { c: Expr }>): void {
     this.#write(a);
+    if (b.op === 'number' && c.op === 'number') {
+      this.#emit(OP.select, this.#constant(b.value), this.#constant(c.value));
+      return;
+    }
     const toElse = this.#emit(OP.jumpIfZero);
     this.#write(b);
     const toEnd = this.#emit(OP.jump);
@@ -245,7 +190,7 @@ class Writer {
     this.#write(a);
     const toEnd = this.#emit(OP[op]);
     this.#write(b);
-    this.#emit(OP.truth);
+    if (!isCondition(b)) this.#emit(OP.truth);
     this.#land(toEnd);
   }
 
@@ -278,6 +223,27 @@ class Writer {
     if (known !== undefined) return known;
     this.#known.set(value, this.#constants.length);
     return this.#constants.push(value) - 1;
+  }
+}
+
+/** Whether an expression is 0 or 1 in any case. */
+function isCondition(expr: Expr): boolean {
+  switch (expr.op) {
+    case 'flag':
+    case 'phase':
+    case 'world':
+    case 'running':
+    case 'stage':
+    case 'difficulty':
+    case 'not':
+    case 'and':
+    case 'or':
+    case 'less':
+    case 'at-most':
+    case 'equal':
+      return true;
+    default:
+      return false;
   }
 }
 
