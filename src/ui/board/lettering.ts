@@ -1,7 +1,7 @@
 /** The names printed on the map. */
 import type { BoardPicture } from '../presenters/boardPicture.ts';
 import { type Pen, within } from './ink.ts';
-import { INK, INK_SOFT, SERIF, withAlpha } from './palette.ts';
+import { INK, INK_SOFT, PAPER_LIGHT, SERIF, withAlpha } from './palette.ts';
 import type { Lettering, Region } from './region.ts';
 import type { Rect, Sheet } from './sheet.ts';
 
@@ -65,8 +65,14 @@ export function drawLettering(
       pen.textAlign = 'center';
       pen.textBaseline = 'middle';
       pen.fillStyle = colour;
+      pen.strokeStyle = withAlpha(PAPER_LIGHT, 0.7);
+      pen.lineJoin = 'round';
+      pen.lineWidth = 3;
       lines.forEach((line, i) => {
-        pen.fillText(line, 0, (i - (lines.length - 1) / 2) * size * 1.25);
+        const y = (i - (lines.length - 1) / 2) * size * 1.25;
+        // Small names stand on hatches and coasts.
+        if (lettering.kind === 'area') pen.strokeText(line, 0, y);
+        pen.fillText(line, 0, y);
       });
     });
   }

@@ -104,10 +104,12 @@ function presentFlow(book: Book, course: Course, flow: DrawnFlow, read: Read): F
 /** The figures that an expression reads, in words; and the one figure to print beside the line. */
 function figuresOf(book: Book, course: Course, expr: Expr): { words: string[]; short: string } {
   const shown = slotsIn(expr)
-    .map((slot) => book.ruleset.indicators[slot])
-    .map((indicator) => (indicator ? presentIndicator(book, course, indicator) : null))
-    .filter((data) => data !== null);
-  const short = shown.length === 1 ? (shown[0]?.value ?? '') : '';
+    .flatMap((slot) => book.ruleset.indicators[slot] ?? [])
+    .map((indicator) => ({ unit: indicator.unit, data: presentIndicator(book, course, indicator) }))
+    .flatMap(({ unit, data }) => (data ? [{ ...data, unit }] : []));
+  const [only] = shown.length === 1 ? shown : [];
+  // Points mean nothing without their scale: their band does.
+  const short = only?.unit === 'points' ? only.word : (only?.value ?? '');
   return { words: shown.map(({ name, value, word }) => `${name}: ${value}, ${word}.`), short };
 }
 
