@@ -89,7 +89,8 @@ function Dial({ dial }: { dial: IndicatorData }) {
         <span class={`dial-word tone-${dial.tone}`}>
           {dial.word}
           <span class="hidden">
-            , {dial.trend.word}, {toneWord(dial.tone)}
+            , {toneWord(dial.tone)}; {dial.trend.word}
+            {dial.trend.direction !== 'flat' && `, ${toneWord(dial.trend.tone)}`}
           </span>
         </span>
       </button>
