@@ -1,4 +1,4 @@
-import { copyState, type GameState, quantise, type Ruleset, reseed, view } from '../engine/index.ts';
+import { copyState, type GameState, knownRange, quantise, type Ruleset, reseed } from '../engine/index.ts';
 import { Luck } from './luck.ts';
 
 /** How far from its opening value a number may have come that the player never sees, as a share of its scale. */
@@ -24,11 +24,13 @@ export class Imagination {
   constructor(ruleset: Ruleset, state: GameState) {
     this.#ruleset = ruleset;
     this.#state = state;
-    const { estimates } = view(ruleset, state);
-    this.#guesses = ruleset.indicators.flatMap(({ id, known, min, max, start }, slot): Guess[] => {
+    this.#guesses = ruleset.indicators.flatMap(({ known, min, max, start }, slot): Guess[] => {
       if (known === 'open') return [];
       const give = (max - min) * GUESS;
-      const { low, high } = estimates[id] ?? { low: Math.max(min, start - give), high: Math.min(max, start + give) };
+      const [low, high] =
+        known === 'estimate'
+          ? knownRange(ruleset, state, slot)
+          : [Math.max(min, start - give), Math.min(max, start + give)];
       return [{ slot, low, high }];
     });
   }

@@ -1,4 +1,4 @@
-import { compileExpr, type Evaluate } from './expression/evaluate.ts';
+import { type Program, programOf } from './expression/evaluate.ts';
 import type { Machine, Runnable } from './machine.ts';
 import type { Effects } from './model/effects.ts';
 import type { Expr } from './model/expression.ts';
@@ -20,8 +20,8 @@ export function assemble(ruleset: Ruleset): Machine {
 }
 
 function compile(ruleset: Ruleset): Machine {
-  const number = (expr: Expr) => compileExpr(expr, ruleset);
-  const condition = (expr: Expr | null): Evaluate | null => (expr === null ? null : compileExpr(expr, ruleset));
+  const number = (expr: Expr) => programOf(expr, ruleset);
+  const condition = (expr: Expr | null): Program | null => (expr === null ? null : programOf(expr, ruleset));
   const optional = (effects: Effects | null) => compileEffects(effects, ruleset);
   const required = (effects: Effects): Runnable => compileEffects(effects, ruleset) ?? NOTHING;
   const phase = (name: MonthPhase) =>

@@ -1,10 +1,10 @@
 import type { GameEvent } from './events.ts';
-import type { Evaluate } from './expression/evaluate.ts';
+import type { Program } from './expression/evaluate.ts';
 import type { MonthPhase, Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 
 /**
- * A ruleset with its expressions compiled to closures, in the ruleset's own order. Derived data: made once per
+ * A ruleset with its expressions compiled to programs, in the ruleset's own order. Derived data: made once per
  * ruleset by `assemble`, never saved or sent. `Machine` and `Turn` name each other, so they share this file.
  */
 export interface Machine {
@@ -24,9 +24,9 @@ export interface Machine {
   /** In the order of the capitals; null for one that does not bargain. */
   readonly bargainers: readonly (CompiledBargainer | null)[];
   readonly facts: readonly (readonly { readonly fact: number; readonly effects: Runnable | null }[])[];
-  readonly endings: readonly { readonly when: Evaluate; readonly atEnd: boolean }[];
-  readonly axes: readonly Evaluate[];
-  readonly questions: readonly { readonly horizon: number; readonly holds: Evaluate }[];
+  readonly endings: readonly { readonly when: Program; readonly atEnd: boolean }[];
+  readonly axes: readonly Program[];
+  readonly questions: readonly { readonly horizon: number; readonly holds: Program }[];
   readonly effectLists: readonly Runnable[];
   /** Positions by id. */
   readonly find: {
@@ -50,7 +50,7 @@ export interface Runnable {
 }
 
 export interface CompiledRule {
-  readonly when: Evaluate | null;
+  readonly when: Program | null;
   readonly effects: Runnable;
 }
 
@@ -60,8 +60,8 @@ export interface CompiledSituation {
     readonly enter: Runnable | null;
     readonly moves: readonly {
       readonly to: number;
-      readonly when: Evaluate | null;
-      readonly chance: Evaluate;
+      readonly when: Program | null;
+      readonly chance: Program;
       readonly origin: number;
     }[];
   }[];
@@ -73,7 +73,7 @@ export interface CompiledInitiative {
   readonly money: number;
   readonly duration: number | null;
   readonly upkeep: number;
-  readonly when: Evaluate | null;
+  readonly when: Program | null;
   readonly cooldown: number;
   readonly limit: number;
   readonly start: Runnable | null;
@@ -84,8 +84,8 @@ export interface CompiledInitiative {
 
 export interface CompiledCable {
   readonly stream: number;
-  readonly when: Evaluate | null;
-  readonly weight: Evaluate;
+  readonly when: Program | null;
+  readonly weight: Program;
   readonly urgent: boolean;
   readonly deadline: number;
   readonly cooldown: number;
@@ -94,7 +94,7 @@ export interface CompiledCable {
   readonly choices: readonly {
     readonly attention: number;
     readonly money: number;
-    readonly when: Evaluate | null;
+    readonly when: Program | null;
     readonly effects: Runnable;
   }[];
 }
@@ -104,8 +104,8 @@ export interface CompiledCapital {
   readonly noise: number;
   readonly moves: readonly {
     readonly stream: number;
-    readonly when: Evaluate | null;
-    readonly utility: Evaluate;
+    readonly when: Program | null;
+    readonly utility: Program;
     readonly cooldown: number;
     readonly effects: Runnable;
   }[];
@@ -113,12 +113,12 @@ export interface CompiledCapital {
 
 export interface CompiledDemand {
   readonly stream: number;
-  readonly when: Evaluate | null;
-  readonly chance: Evaluate;
+  readonly when: Program | null;
+  readonly chance: Program;
   readonly deadline: number;
   readonly steps: readonly { readonly turns: number; readonly effects: Runnable }[];
   readonly patience: number;
-  readonly wear: Evaluate;
+  readonly wear: Program;
   readonly auditAt: number;
   readonly cooldown: number;
   readonly raised: Runnable | null;
@@ -131,18 +131,18 @@ export interface CompiledDemand {
 }
 
 export interface CompiledBargainer {
-  readonly when: Evaluate | null;
+  readonly when: Program | null;
   readonly attention: number;
   readonly rounds: number;
   readonly cooldown: number;
-  readonly reservation: Evaluate;
+  readonly reservation: Program;
   readonly margin: number;
-  readonly parts: readonly { readonly id: string; readonly worth: Evaluate }[];
+  readonly parts: readonly { readonly id: string; readonly worth: Program }[];
   readonly credibility: number | null;
   readonly doubt: number;
   readonly strain: number;
   readonly lengths: readonly number[];
-  readonly ratification: { readonly turns: number; readonly chance: Evaluate } | null;
+  readonly ratification: { readonly turns: number; readonly chance: Program } | null;
   readonly signed: Runnable | null;
   readonly walkedOut: Runnable | null;
   readonly lapsed: Runnable | null;
@@ -160,13 +160,13 @@ export interface CompiledTerm {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly when: Evaluate | null;
-  readonly deliverable: Evaluate | null;
-  readonly interest: Evaluate;
-  readonly worth: Evaluate;
+  readonly when: Program | null;
+  readonly deliverable: Program | null;
+  readonly interest: Program;
+  readonly worth: Program;
   readonly deadline: number;
-  readonly kept: Evaluate | null;
-  readonly defect: Evaluate | null;
+  readonly kept: Program | null;
+  readonly defect: Program | null;
   readonly start: Runnable | null;
   readonly each: Runnable | null;
   readonly ended: Runnable | null;

@@ -1,3 +1,4 @@
+import { evaluate } from './expression/evaluate.ts';
 import type { Turn } from './machine.ts';
 import { MONTH_PHASES, type MonthPhase } from './model/ruleset.ts';
 import { deliverCables, missDeadlines } from './rules/cables.ts';
@@ -33,7 +34,7 @@ export function passMonth(t: Turn): void {
     t.sink?.({ type: 'month', turn: t.state.turn, phase });
     for (const work of BUILT_IN[phase]) work(t);
     for (const rule of t.machine.rules[phase]) {
-      if (rule.when === null || rule.when(t.state, 0) !== 0) rule.effects.run(t, null);
+      if (rule.when === null || evaluate(rule.when, t.state, 0) !== 0) rule.effects.run(t, null);
     }
   }
   testEndings(t);

@@ -1,4 +1,5 @@
 import { assemble } from './assemble.ts';
+import { evaluate } from './expression/evaluate.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 
@@ -17,7 +18,8 @@ export function verdict(ruleset: Ruleset, state: GameState): Verdict {
   let sum = 0;
   let weights = 0;
   ruleset.verdict.axes.forEach((axis, i) => {
-    const score = Math.min(100, Math.max(0, machine.axes[i]?.(state, 0) ?? 0));
+    const program = machine.axes[i];
+    const score = program ? Math.min(100, Math.max(0, evaluate(program, state, 0))) : 0;
     axes[axis.id] = score;
     sum += score * axis.weight;
     weights += axis.weight;

@@ -12,12 +12,24 @@ export type Evaluate = (state: GameState, amount: number) => number;
 
 /** Prepares an expression whose positions are those of the ruleset. */
 export function compileExpr(expr: Expr, ruleset: Ruleset): Evaluate {
-  if (expr.op === 'number') {
-    const { value } = expr;
-    return () => value;
-  }
-  const { tape, start } = writeProgram(expr, ruleset);
-  return (state, amount) => run(tape, start, state, amount);
+  const program = programOf(expr, ruleset);
+  return (state, amount) => evaluate(program, state, amount);
+}
+
+/** An expression on the ruleset's tape. `evaluate` makes no garbage, as calling a closure for each would. */
+export interface Program {
+  readonly tape: Tape;
+  readonly start: number;
+}
+
+export function programOf(expr: Expr, ruleset: Ruleset): Program {
+  return writeProgram(expr, ruleset);
+}
+
+/** What an expression comes to; see `Evaluate`. */
+export function evaluate({ tape, start }: Program, state: GameState, amount: number): number {
+  run(tape, start, state, amount);
+  return stack[0] as number;
 }
 
 /** 0 at `from`, 1 at `to`, straight between and level outside; `from` may be the larger. */
@@ -26,7 +38,7 @@ function ramp(x: number, from: number, to: number): number {
   return Math.min(1, Math.max(0, (x - from) / (to - from)));
 }
 
-/** Scratch space of `run`, which leaves nothing in it. Deeper than any expression the scenario compiler lets through. */
+/** Scratch space of `run`, which leaves its result in the first place. Deeper than any expression the scenario compiler lets through. */
 const stack = new Float64Array(256);
 
 /**
@@ -34,7 +46,7 @@ const stack = new Float64Array(256);
  * numbers of `OP`, because only literals become a jump table; a property test holds them against the other evaluator.
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a call each
-function run({ code, constants }: Tape, start: number, s: GameState, amount: number): number {
+function run({ code, constants }: Tape, start: number, s: GameState, amount: number): void {
   const { values } = s;
   let top = -1;
   for (let at = start; ; at += 3) {
@@ -156,7 +168,7 @@ function run({ code, constants }: Tape, start: number, s: GameState, amount: num
         stack[++top] = (values[x] as number) - (s.past[s.past.length - 1]?.[x] ?? (values[x] as number));
         break;
       case 44: // end
-        return stack[0] as number;
+        return;
       case 45: // moreK
         stack[top] = (stack[top] as number) > (constants[x] as number) ? 1 : 0;
         break;

@@ -1,3 +1,4 @@
+import { evaluate } from '../expression/evaluate.ts';
 import type { Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
 import { change } from './change.ts';
@@ -50,10 +51,10 @@ export function deliverCables(t: Turn): void {
   const drawn: { cable: number; score: number }[] = [];
   for (let i = 0; i < machine.cables.length; i++) {
     const rules = machine.cables[i];
-    if (!rules || rules.when === null || !mayArrive(t, i) || rules.when(state, 0) === 0) continue;
+    if (!rules || rules.when === null || !mayArrive(t, i) || evaluate(rules.when, state, 0) === 0) continue;
     if (rules.urgent) deliver(t, i);
     else {
-      const score = rules.weight(state, 0) / (1 - uniform(state.seed, state.turn, rules.stream));
+      const score = evaluate(rules.weight, state, 0) / (1 - uniform(state.seed, state.turn, rules.stream));
       if (score > 0) drawn.push({ cable: i, score });
     }
   }

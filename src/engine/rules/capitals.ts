@@ -1,3 +1,4 @@
+import { evaluate } from '../expression/evaluate.ts';
 import type { Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
 
@@ -17,9 +18,9 @@ function moveCapital(t: Turn, capital: number): void {
     const move = rules.moves[i];
     const last = made[i] ?? -1;
     if (!move || (last >= 0 && state.turn - last <= move.cooldown)) continue;
-    if (move.when !== null && move.when(state, 0) === 0) continue;
+    if (move.when !== null && evaluate(move.when, state, 0) === 0) continue;
     const noise = rules.noise * (2 * uniform(state.seed, state.turn, move.stream) - 1);
-    const utility = move.utility(state, 0) + noise;
+    const utility = evaluate(move.utility, state, 0) + noise;
     if (utility > most) {
       most = utility;
       best = i;

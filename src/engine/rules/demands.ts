@@ -1,5 +1,6 @@
 import type { Stance } from '../commands.ts';
 import type { DemandBeat } from '../events.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import { feltFrom, type Turn } from '../machine.ts';
 import type { DemandStage } from '../model/effects.ts';
 import type { DemandState } from '../model/state.ts';
@@ -72,8 +73,8 @@ export function raiseDemands(t: Turn): void {
     if (!rules || !now) continue;
     const free = now.stage === 'dormant' || now.stage === 'refused';
     if (!free || (now.since >= 0 && state.turn - now.since < rules.cooldown)) continue;
-    if (rules.when !== null && rules.when(state, 0) === 0) continue;
-    if (uniform(state.seed, state.turn, rules.stream) < rules.chance(state, 0)) raise(t, i);
+    if (rules.when !== null && evaluate(rules.when, state, 0) === 0) continue;
+    if (uniform(state.seed, state.turn, rules.stream) < evaluate(rules.chance, state, 0)) raise(t, i);
   }
 }
 
@@ -124,7 +125,7 @@ function stall(t: Turn, demand: number, now: DemandState): void {
   const rules = t.machine.demands[demand];
   if (!rules) return;
   if (now.stage === 'slow-walking') rules.slow?.run(t, now.decision);
-  now.patience = Math.max(0, now.patience - Math.max(0, rules.wear(t.state, 0)));
+  now.patience = Math.max(0, now.patience - Math.max(0, evaluate(rules.wear, t.state, 0)));
   if (now.patience <= 0) {
     tell(t, demand, now.stage, 'ultimatum');
     now.patience = rules.patience / 2;

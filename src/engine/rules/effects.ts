@@ -1,4 +1,4 @@
-import { compileExpr } from '../expression/evaluate.ts';
+import { evaluate, programOf } from '../expression/evaluate.ts';
 import { feltFrom, type Runnable, type Turn } from '../machine.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Ruleset } from '../model/ruleset.ts';
@@ -34,16 +34,16 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
 function compileEffect(effect: Effect, ruleset: Ruleset): Step {
   switch (effect.do) {
     case 'change': {
-      const by = compileExpr(effect.by, ruleset);
+      const by = programOf(effect.by, ruleset);
       const { slot } = effect;
       return (t, from, amount) => {
-        change(t, slot, by(t.state, amount), from);
+        change(t, slot, evaluate(by, t.state, amount), from);
       };
     }
     case 'remember': {
-      const by = compileExpr(effect.by, ruleset);
+      const by = programOf(effect.by, ruleset);
       const { slot, keep } = effect;
-      return (t, from, amount) => remember(t, slot, by(t.state, amount), keep, from);
+      return (t, from, amount) => remember(t, slot, evaluate(by, t.state, amount), keep, from);
     }
     case 'flag': {
       const { flag, on } = effect;
@@ -71,20 +71,20 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
       };
     }
     case 'if': {
-      const when = compileExpr(effect.when, ruleset);
+      const when = programOf(effect.when, ruleset);
       const yes = effect.then.map((child) => compileEffect(child, ruleset));
       const no = effect.else.map((child) => compileEffect(child, ruleset));
       return (t, from, amount) => {
-        for (const step of when(t.state, amount) !== 0 ? yes : no) step(t, from, amount);
+        for (const step of evaluate(when, t.state, amount) !== 0 ? yes : no) step(t, from, amount);
       };
     }
     case 'roll': {
-      const chance = compileExpr(effect.chance, ruleset);
+      const chance = programOf(effect.chance, ruleset);
       const yes = effect.then.map((child) => compileEffect(child, ruleset));
       const no = effect.else.map((child) => compileEffect(child, ruleset));
       const { key } = effect;
       return (t, from, amount) => {
-        const came = uniform(t.state.seed, t.state.turn, key) < chance(t.state, amount);
+        const came = uniform(t.state.seed, t.state.turn, key) < evaluate(chance, t.state, amount);
         t.sink?.({ type: 'roll', turn: t.state.turn, origin: from.origin, came });
         for (const step of came ? yes : no) step(t, from, amount);
       };

@@ -1,3 +1,4 @@
+import { evaluate } from '../expression/evaluate.ts';
 import type { Turn } from '../machine.ts';
 
 /**
@@ -9,7 +10,7 @@ export function testEndings(t: Turn): void {
   const last = state.turn >= machine.turns - 1;
   for (let i = 0; i < machine.endings.length; i++) {
     const ending = machine.endings[i];
-    if (!ending || (ending.atEnd && !last) || ending.when(state, 0) === 0) continue;
+    if (!ending || (ending.atEnd && !last) || evaluate(ending.when, state, 0) === 0) continue;
     end(t, i);
     return;
   }

@@ -1,3 +1,4 @@
+import { evaluate } from '../expression/evaluate.ts';
 import type { CompiledTerm, Turn } from '../machine.ts';
 import { feltFrom } from '../machine.ts';
 import type { Clause, Package, Treaty } from '../model/tableState.ts';
@@ -77,7 +78,7 @@ function ratify(t: Turn, treaty: Treaty): void {
   if (treaty.answer === null || state.turn + 1 < treaty.answer) return;
   const rules = machine.bargainers[treaty.capital];
   treaty.answer = null;
-  const chance = rules?.ratification?.chance(state, 0) ?? 1;
+  const chance = rules?.ratification ? evaluate(rules.ratification.chance, state, 0) : 1;
   if (uniform(state.seed, state.turn, RATIFICATION, treaty.id) < chance) {
     treaty.status = 'in-force';
     tell(t, treaty, 'ratified');
@@ -132,7 +133,7 @@ function pressForDelivery(t: Turn, treaty: Treaty, clause: Clause): void {
 
 function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): void {
   const { state } = t;
-  if (rules.side === 'given' && rules.kept !== null && rules.kept(state, clause.amount) === 0) {
+  if (rules.side === 'given' && rules.kept !== null && evaluate(rules.kept, state, clause.amount) === 0) {
     // The first month is a warning: `due` remembers it.
     if (clause.due === null) {
       clause.due = state.turn;
@@ -141,7 +142,10 @@ function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): voi
     return;
   }
   if (rules.side === 'given') clause.due = null;
-  if (rules.defect !== null && uniform(state.seed, state.turn, rules.stream) < rules.defect(state, clause.amount)) {
+  if (
+    rules.defect !== null &&
+    uniform(state.seed, state.turn, rules.stream) < evaluate(rules.defect, state, clause.amount)
+  ) {
     clause.status = 'broken';
     tellClause(t, treaty, clause, 'betrayed');
     rules.ended?.run(t, treaty.decision, clause.amount);

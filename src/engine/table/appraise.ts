@@ -1,3 +1,4 @@
+import { evaluate } from '../expression/evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
@@ -31,12 +32,12 @@ export function appraise(machine: Machine, state: GameState, capital: number, pa
   for (const { term, amount } of pack.terms) {
     const item = machine.terms[term];
     if (!item) continue;
-    const points = termPoints(item, item.interest(state, amount), pack.turns);
+    const points = termPoints(item, evaluate(item.interest, state, amount), pack.turns);
     parts.push({ id: `term.${item.id}`, points });
     if (item.side === 'asked') asked -= points;
     else if (item.kind === 'standing' || item.deadline > 0) promised += points;
   }
-  for (const part of rules.parts) parts.push({ id: part.id, points: quantise(part.worth(state, 0)) });
+  for (const part of rules.parts) parts.push({ id: part.id, points: quantise(evaluate(part.worth, state, 0)) });
   if (rules.credibility !== null) {
     const record = state.values[rules.credibility] ?? 0;
     parts.push({ id: 'credibility', points: promiseDoubt(promised, record, rules.doubt, pack.exit) });
@@ -44,7 +45,7 @@ export function appraise(machine: Machine, state: GameState, capital: number, pa
   parts.push({ id: 'strain', points: strainOf(rules.strain, asked) });
   let total = 0;
   for (const part of parts) total += part.points;
-  const reservation = quantise(rules.reservation(state, 0));
+  const reservation = quantise(evaluate(rules.reservation, state, 0));
   let deciding: string | null = null;
   let least = 0;
   for (const part of parts) {
@@ -62,7 +63,7 @@ export function worthToPlayer(machine: Machine, state: GameState, pack: Package)
   let sum = 0;
   for (const { term, amount } of pack.terms) {
     const item = machine.terms[term];
-    if (item) sum += item.worth(state, amount) * (item.kind === 'standing' ? length : 1);
+    if (item) sum += evaluate(item.worth, state, amount) * (item.kind === 'standing' ? length : 1);
   }
   return sum;
 }

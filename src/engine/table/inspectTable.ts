@@ -1,4 +1,5 @@
 import type { Command, RejectionCode } from '../commands.ts';
+import { evaluate } from '../expression/evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import { DELIVERY_ATTENTION } from '../rules/treaties.ts';
@@ -38,7 +39,7 @@ export function openBlock(machine: Machine, state: GameState, capital: number): 
   if (state.table) return 'table/open';
   const last = state.talks[capital] ?? -1;
   if (last >= 0 && state.turn - last <= rules.cooldown) return 'table/resting';
-  if (rules.when !== null && rules.when(state, 0) === 0) return 'table/unavailable';
+  if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'table/unavailable';
   if (turnIsSpent(machine, state)) return 'table/turn-spent';
   return state.attention < rules.attention ? 'attention/short' : null;
 }
@@ -75,6 +76,6 @@ function deliveryBlock(machine: Machine, state: GameState, id: number, termId: s
   if (clause.status !== 'owed' && clause.status !== 'late') return 'treaty/nothing-owed';
   if (state.attention < DELIVERY_ATTENTION) return 'attention/short';
   const rules = machine.terms[term];
-  if (rules?.deliverable && rules.deliverable(state, 0) < clause.amount) return 'treaty/undeliverable';
+  if (rules?.deliverable && evaluate(rules.deliverable, state, 0) < clause.amount) return 'treaty/undeliverable';
   return null;
 }

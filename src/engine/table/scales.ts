@@ -1,3 +1,4 @@
+import { evaluate } from '../expression/evaluate.ts';
 import type { CompiledTerm, Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
@@ -56,11 +57,11 @@ export class Scales {
     this.#state = state;
     this.#turns = turns;
     this.#exit = exit;
-    this.#standing = rules?.parts.map(({ worth }) => quantise(worth(state, 0))) ?? [];
+    this.#standing = rules?.parts.map(({ worth }) => quantise(evaluate(worth, state, 0))) ?? [];
     this.#record = rules?.credibility == null ? null : (state.values[rules.credibility] ?? 0);
     this.#doubt = rules?.doubt ?? 0;
     this.#strain = rules?.strain ?? 0;
-    this.reservation = quantise(rules?.reservation(state, 0) ?? 0);
+    this.reservation = rules ? quantise(evaluate(rules.reservation, state, 0)) : 0;
     const length = lengthFactor(turns);
     const weights: Weight[] = [];
     machine.terms.forEach((item, term) => {
@@ -145,8 +146,8 @@ export class Scales {
     const known = weight.known.get(amount);
     if (known) return known;
     const { rules } = weight;
-    const points = termPoints(rules, rules.interest(this.#state, amount), this.#turns);
-    const weighed = { points, worth: rules.worth(this.#state, amount) * weight.length };
+    const points = termPoints(rules, evaluate(rules.interest, this.#state, amount), this.#turns);
+    const weighed = { points, worth: evaluate(rules.worth, this.#state, amount) * weight.length };
     weight.known.set(amount, weighed);
     return weighed;
   }
