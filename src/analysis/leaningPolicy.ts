@@ -66,8 +66,8 @@ class LeaningGame {
   readonly #luck: Luck;
   #turn = -1;
   #idle = false;
-  /** Cables that are left to their defaults, by arrival. */
-  readonly #left = new Set<string>();
+  /** Cables that are left to their defaults, by position and arrival. */
+  readonly #left = new Set<number>();
   /** Running initiatives that are given up this month. */
   #dropped: Command[] = [];
 
@@ -104,7 +104,7 @@ class LeaningGame {
   #answer(state: GameState): Command | undefined {
     const { deck, weights, choices } = this.#on;
     for (const { cable, arrived } of state.cables) {
-      const post = `${cable}:${arrived}`;
+      const post = cable * deck.ruleset.turns + arrived;
       if (this.#left.has(post)) continue;
       const commands = deck.answers[cable] ?? [];
       const likes = choices[cable] ?? [];

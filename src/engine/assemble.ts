@@ -144,6 +144,7 @@ function compile(ruleset: Ruleset): Machine {
     find: {
       initiative: positions(ruleset.initiatives),
       cable: positions(ruleset.cables),
+      choices: ruleset.cables.map(({ choices }) => positions(choices)),
       demand: positions(ruleset.demands),
       question: positions(ruleset.questions),
       indicator: positions(ruleset.indicators),

@@ -133,7 +133,7 @@ function stageOf(machine: Machine, state: GameState, demand: string): DemandStag
 
 /** Position of a choice in its cable, -1 when it has none of that id. */
 export function choicePosition(machine: Machine, cable: number, choice: string): number {
-  return machine.ruleset.cables[cable]?.choices.findIndex((item) => item.id === choice) ?? -1;
+  return machine.find.choices[cable]?.get(choice) ?? -1;
 }
 
 /** A rejection with its one-line meaning and the thing that it is about. */

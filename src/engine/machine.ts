@@ -32,6 +32,8 @@ export interface Machine {
   readonly find: {
     readonly initiative: ReadonlyMap<string, number>;
     readonly cable: ReadonlyMap<string, number>;
+    /** By cable. */
+    readonly choices: readonly ReadonlyMap<string, number>[];
     readonly demand: ReadonlyMap<string, number>;
     readonly question: ReadonlyMap<string, number>;
     readonly indicator: ReadonlyMap<string, number>;

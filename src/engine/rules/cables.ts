@@ -48,19 +48,37 @@ export function deliverCables(t: Turn): void {
   }
   schedule.length = kept;
 
-  const drawn: { cable: number; score: number }[] = [];
+  const drawn: number[] = [];
+  const scores: number[] = [];
   for (let i = 0; i < machine.cables.length; i++) {
     const rules = machine.cables[i];
     if (!rules || rules.when === null || !mayArrive(t, i) || evaluate(rules.when, state, 0) === 0) continue;
     if (rules.urgent) deliver(t, i);
     else {
-      const score = evaluate(rules.weight, state, 0) / (1 - uniform(state.seed, state.turn, rules.stream));
-      if (score > 0) drawn.push({ cable: i, score });
+      drawn.push(i);
+      scores.push(evaluate(rules.weight, state, 0) / (1 - uniform(state.seed, state.turn, rules.stream)));
     }
   }
-  drawn.sort((a, b) => b.score - a.score || a.cable - b.cable);
-  const room = Math.min(machine.cablesPerTurn, DESK - state.cables.length);
-  for (let i = 0; i < room && i < drawn.length; i++) deliver(t, (drawn[i] as { cable: number }).cable);
+  for (let room = Math.min(machine.cablesPerTurn, DESK - state.cables.length); room > 0; room--) {
+    const first = highest(scores);
+    if (first < 0) break;
+    deliver(t, drawn[first] as number);
+    scores[first] = 0;
+  }
+}
+
+/** Position of the highest score above 0, the first among equals; -1 when there is none. Sorting them all takes longer. */
+function highest(scores: readonly number[]): number {
+  let best = -1;
+  let most = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
+    if (score > most) {
+      most = score;
+      best = i;
+    }
+  }
+  return best;
 }
 
 function mayArrive(t: Turn, cable: number): boolean {
