@@ -55,6 +55,7 @@ export const CODES = {
   'ref/unknown-demand': error('No demand has this id.'),
   'ref/unknown-stage': error('Demands have no such stage.'),
   'ref/unknown-track': error('No track has this id.'),
+  'ref/unknown-subject': error('No subject of terms has this id.'),
   'ref/unknown-term': error('No term of the table has this id.'),
   'ref/unknown-lean': error('The word is not in the list `leans`.'),
   'ref/unknown-difficulty': error('No difficulty has this id.'),

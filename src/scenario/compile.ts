@@ -143,6 +143,7 @@ function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: Com
     groups: ids('groups'),
     dossiers: ids('dossiers'),
     tracks: ids('tracks'),
+    subjects: subjectsOf(c),
     glossary: ids('glossary'),
     codex: c.entries('codex').map(({ id, data }) => ({ id, sources: data.sources ?? [] })),
     claims: c.entries('claims').map(({ id, data }) => ({ id, sources: data.sources })),
@@ -151,4 +152,12 @@ function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: Com
     about: c.about,
     ...screen,
   };
+}
+
+function subjectsOf(c: Compiler): Display['subjects'] {
+  const terms = c.entries('table').flatMap(({ data }) => Object.entries(data.terms));
+  return c.entries('subjects').map(({ id }) => ({
+    id,
+    terms: terms.filter(([, { subject }]) => subject === id).map(([term]) => term),
+  }));
 }

@@ -31,6 +31,8 @@ export interface Display {
   readonly groups: readonly string[];
   readonly dossiers: readonly string[];
   readonly tracks: readonly string[];
+  /** What terms of the table are about, with the ids of the terms. */
+  readonly subjects: readonly { readonly id: string; readonly terms: readonly string[] }[];
   readonly glossary: readonly string[];
   readonly codex: readonly { readonly id: string; readonly sources: readonly string[] }[];
   /** Predictions that were tried as experiments, with their sources. */

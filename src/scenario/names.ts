@@ -14,6 +14,7 @@ export type Kind =
   | 'cable'
   | 'demand'
   | 'track'
+  | 'subject'
   | 'lean'
   | 'difficulty'
   | 'place'
@@ -33,6 +34,7 @@ const SECTION_OF: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   cable: ['cables'],
   demand: ['demands'],
   track: ['tracks'],
+  subject: ['subjects'],
   difficulty: ['difficulties'],
   place: ['board', 'places'],
   source: ['sources'],

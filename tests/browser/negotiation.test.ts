@@ -126,6 +126,30 @@ test('a counter-offer is taken, a promise under it is broken, and the page says 
   expect(problems).toEqual([]);
 }, 120_000);
 
+test('a long list of terms is sorted by subject, and a key shows one subject alone', async () => {
+  await page.keyboard.press('5');
+  await page.locator('.letter > summary', { hasText: 'Moscow' }).click();
+  await press('[aria-label="Open talks with Moscow"]');
+  await page.waitForSelector('.talks');
+  await press('.side.given .add');
+  const heads = page.locator('dialog .section');
+  expect(await heads.allInnerTexts()).toEqual(
+    expect.arrayContaining([/^forces and weapons$/i, /^union state$/i].map((each) => expect.stringMatching(each))),
+  );
+  expect(await heads.last().innerText()).toMatch(/^not possible now$/i);
+  expect(await page.locator('dialog .blocked:empty').count()).toBe(0);
+
+  const all = await page.locator('dialog .offered').count();
+  await press('dialog .chip:nth-of-type(3)');
+  expect(await page.locator('dialog .chip[aria-pressed=true]').count()).toBe(1);
+  const some = await page.locator('dialog .offered').count();
+  expect(some).toBeLessThan(all);
+  expect(some).toBeGreaterThan(0);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(problems).toEqual([]);
+});
+
 test('leaving after bargaining asks twice and is remembered', async () => {
   await openTalks();
   await choose('asked', (sheet) => sheet.slice(0, 3));

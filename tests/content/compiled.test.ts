@@ -98,6 +98,7 @@ describe('what is compiled', () => {
       defaultDifficulty: 'normal',
       about: { 'rule.subsidy-paid': 'T1' },
       sources: [{ id: 'treatise', paragraphs: 12, url: null }],
+      subjects: [{ id: 'trade', terms: ['free-carts'] }],
       figures: [],
       indicators: null,
       board: {

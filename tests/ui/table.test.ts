@@ -91,6 +91,16 @@ describe('a package', () => {
     expect(asked?.terms[0]?.burden).toBeNull();
   });
 
+  test('sorts the terms of a side by the scenario’s subjects, what has none last', () => {
+    const [given, asked] = presentPackage(tiny, course, table, kind).sides;
+    expect(given?.subjects).toEqual([
+      { id: 'trade', name: 'Trade' },
+      { id: '', name: 'Other terms' },
+    ]);
+    expect(given?.terms.map(({ subject }) => subject)).toEqual(['trade', '']);
+    expect(asked?.subjects).toEqual([{ id: '', name: 'Other terms' }]);
+  });
+
   test('offers the lengths that are discussed and says what each exit means', () => {
     const { lengths, exits, exitText } = presentPackage(tiny, course, table, { ...kind, exit: 2 });
     expect(lengths.map(({ label, chosen }) => [label, chosen])).toEqual([

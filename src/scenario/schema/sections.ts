@@ -10,7 +10,15 @@ import { disputeSchema } from './disputes.ts';
 import { endingSchema } from './endings.ts';
 import { indicatorSchema } from './indicators.ts';
 import { initiativeSchema } from './initiatives.ts';
-import { codexSchema, dossierSchema, glossarySchema, groupSchema, leansSchema, trackSchema } from './lists.ts';
+import {
+  codexSchema,
+  dossierSchema,
+  glossarySchema,
+  groupSchema,
+  leansSchema,
+  subjectSchema,
+  trackSchema,
+} from './lists.ts';
 import { flagSchema, parameterSchema } from './parameters.ts';
 import { disputeId, nameId, thingId } from './parts.ts';
 import { questionSchema } from './questions.ts';
@@ -40,6 +48,7 @@ export const SECTIONS = {
   cables: { id: thingId, entry: cableSchema },
   tracks: { id: thingId, entry: trackSchema },
   demands: { id: thingId, entry: demandSchema },
+  subjects: { id: thingId, entry: subjectSchema },
   table: { id: thingId, entry: bargainerSchema },
   timeline: { id: thingId, entry: factSchema },
   endings: { id: thingId, entry: endingSchema },

@@ -8,6 +8,7 @@ export const termSchema = z.strictObject({
   name: part.label,
   text: part.prose,
   about: part.about,
+  subject: part.reference('What it is about: the terms of a capital are listed by subject.').optional(),
   side: z.enum(['given', 'asked']).describe('Given by the player, or asked of the capital.'),
   kind: z.enum(['once', 'standing']).describe("'once' is a single act, 'standing' holds for the treaty's length."),
   unit: part.label.describe('What the amount counts.'),

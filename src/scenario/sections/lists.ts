@@ -4,6 +4,7 @@ import type { Compiler } from '../compiler.ts';
 export function addListTexts(c: Compiler): void {
   for (const { id, data } of c.entries('groups')) c.texts.add(`group.${id}.name`, data.name);
   for (const { id, data } of c.entries('dossiers')) c.texts.add(`dossier.${id}.name`, data.name);
+  for (const { id, data } of c.entries('subjects')) c.texts.add(`subject.${id}.name`, data.name);
   for (const { id, data } of c.entries('tracks')) {
     c.texts.add(`track.${id}.name`, data.name);
     c.texts.add(`track.${id}.meaning`, data.meaning);

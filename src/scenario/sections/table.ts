@@ -81,6 +81,7 @@ function checkRising(c: Compiler, lengths: readonly number[], path: Path): void 
 function compileTerm(c: Compiler, capital: string, id: string, data: TermData, path: Path): Term {
   for (const field of ['name', 'text', 'unit'] as const) c.texts.add(`term.${id}.${field}`, data[field]);
   c.unlessMet(data, path, `term.${id}.unless_met`);
+  c.maybe('subject', data.subject, [...path, 'subject']);
   checkRange(c, data, path);
   checkFit(c, id, data, path);
   const amount: Range = data.range;

@@ -32,11 +32,15 @@ export interface SideData {
   readonly sheetTitle: string;
   /** Every term of this side, in the scenario's order. */
   readonly terms: readonly TermData[];
+  /** What they are about, in the scenario's order; the last may be what is about nothing of these. */
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A term at the open table. */
 export interface TermData {
   readonly id: string;
+  /** Id of its subject; empty when it has none. */
+  readonly subject: string;
   readonly name: string;
   readonly text: string;
   /** How it works: when it is due, and who must keep it. */
@@ -80,6 +84,10 @@ export function presentPackage(book: Book, course: Course, table: TableView, pro
   return {
     sides: (['given', 'asked'] as const).map((side) => ({
       side,
+      subjects: subjectsOf(
+        book,
+        terms.filter((term) => term.side === side).map(({ data }) => data.subject),
+      ),
       title: say(`package.${side}`),
       none: say(`package.${side}.none`),
       add: say(`package.${side}.add`),
@@ -133,6 +141,7 @@ function presentTerm(book: Book, course: Course, table: TableView, term: TermVie
   const figure = (value: number) => amountFigure(term, value);
   return {
     id: term.id,
+    subject: book.display.subjects.find(({ terms }) => terms.includes(term.id))?.id ?? '',
     name: termName(book, term.id),
     text: text(book, `term.${term.id}.text`),
     nature,
@@ -151,6 +160,12 @@ function presentTerm(book: Book, course: Course, table: TableView, term: TermVie
     blocked: term.most > 0 ? null : reasonAgainst(book, course, table, term),
     sources: sourcesOf(book, term.id),
   };
+}
+
+/** The subjects among these, in the scenario's order. */
+function subjectsOf(book: Book, wanted: readonly string[]): SideData['subjects'] {
+  const named = book.display.subjects.map(({ id }) => ({ id, name: text(book, `subject.${id}.name`) }));
+  return [...named, { id: '', name: say('package.subject.other') }].filter(({ id }) => wanted.includes(id));
 }
 
 /** The scenario's own reason when the term's condition does not hold; else that it cannot be delivered. */

@@ -73,6 +73,13 @@ export const referenceExamples: readonly Example[] = [
     marks: 'market_fare',
   },
   {
+    code: 'ref/unknown-subject',
+    changes: [table('subject: trade', 'subject: tarde')],
+    message: `There is no subject 'tarde'.`,
+    hint: `Did you mean 'trade'?`,
+    marks: 'tarde',
+  },
+  {
     code: 'ref/unknown-dossier',
     changes: [desk('dossier: home', 'dossier: rivers')],
     message: `There is no dossier 'rivers'.`,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface LetterProps {
   /** What stands on the fold: a heading and its particulars. */
@@ -14,7 +14,8 @@ export function Letter({ head, open: start = false, children }: LetterProps) {
   const [open, setOpen] = useState(start);
   const sheet = useRef<HTMLDetailsElement>(null);
   const byReader = useRef(false);
-  useEffect(() => setOpen(start), [start]);
+  // At once: an effect that comes later would fold again what a reader has opened in the meantime.
+  useLayoutEffect(() => setOpen(start), [start]);
   useLayoutEffect(() => {
     if (open && byReader.current) sheet.current?.scrollIntoView({ block: 'nearest' });
     byReader.current = false;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Grid, lowered, raised, snapped } from '../../presenters/package.ts';
 
 interface StepperProps {
@@ -13,7 +13,7 @@ interface StepperProps {
 /** An amount on a scale: two buttons and a field that takes arrow keys and typed numbers. */
 export function Stepper({ grid, amount, label, less, more, onChange }: StepperProps) {
   const [typed, setTyped] = useState(String(amount));
-  useEffect(() => setTyped(String(amount)), [amount]);
+  useLayoutEffect(() => setTyped(String(amount)), [amount]);
   const commit = () => {
     const next = snapped(grid, Number.parseFloat(typed));
     setTyped(String(next));

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { presentWeight } from '../../presenters/assessment.ts';
 import type { SideData, TermData } from '../../presenters/packageTerms.ts';
 import { say } from '../../presenters/say.ts';
@@ -13,21 +14,33 @@ interface TermSheetProps {
   readonly onClose: () => void;
 }
 
-/** Everything that one side could put into the package, with what each would weigh. */
+/** From so many terms on, one subject at a time can be looked at. */
+const MANY = 8;
+
+/** Everything that one side could put into the package by subject, with what each would weigh; the impossible last. */
 export function TermSheet({ side, turns, onPut, onClose }: TermSheetProps) {
-  const possible = side.terms.filter(({ blocked, amount }) => blocked === null || amount > 0);
-  const impossible = side.terms.filter((term) => !possible.includes(term));
+  const [only, setOnly] = useState<string | null>(null);
+  const terms = side.terms.filter(({ subject }) => only === null || subject === only);
+  const possible = terms.filter(({ blocked, amount }) => blocked === null || amount > 0);
+  const impossible = terms.filter((term) => !possible.includes(term));
+  const sorted = side.subjects.length > 1;
   return (
     <Sheet title={side.sheetTitle} onClose={onClose}>
-      <section class="stack-small">
-        <h3 class="section">{say('package.possible')}</h3>
-        {possible.length === 0 && <p class="soft">{say('package.possible.none')}</p>}
-        <ul class="term-list">
-          {possible.map((term) => (
-            <Offered key={term.id} term={term} turns={turns} onPut={onPut} />
-          ))}
-        </ul>
-      </section>
+      {sorted && side.terms.length >= MANY && <Subjects side={side} only={only} onChoose={setOnly} />}
+      {possible.length === 0 && <p class="soft">{say('package.possible.none')}</p>}
+      {side.subjects
+        .map(({ id, name }) => ({ id, name, own: possible.filter(({ subject }) => subject === id) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ id, name, own }) => (
+          <section key={id} class="stack-small">
+            <h3 class="section">{sorted ? name : say('package.possible')}</h3>
+            <ul class="term-list">
+              {own.map((term) => (
+                <Offered key={term.id} term={term} turns={turns} onPut={onPut} />
+              ))}
+            </ul>
+          </section>
+        ))}
       {impossible.length > 0 && (
         <section class="stack-small">
           <h3 class="section">{say('package.impossible')}</h3>
@@ -43,6 +56,27 @@ export function TermSheet({ side, turns, onPut, onClose }: TermSheetProps) {
         </section>
       )}
     </Sheet>
+  );
+}
+
+interface SubjectsProps {
+  readonly side: SideData;
+  readonly only: string | null;
+  readonly onChoose: (subject: string | null) => void;
+}
+
+/** The subjects to choose from, each with how much of it is possible now. */
+function Subjects({ side, only, onChoose }: SubjectsProps) {
+  const open = side.terms.filter(({ blocked }) => blocked === null);
+  return (
+    <fieldset class="chips">
+      <legend class="hidden">{say('package.subject')}</legend>
+      {[{ id: null, name: say('package.subject.all') }, ...side.subjects].map(({ id, name }) => (
+        <button key={id} type="button" class="chip" aria-pressed={only === id} onClick={() => onChoose(id)}>
+          {name} <span class="chip-count">{open.filter(({ subject }) => id === null || subject === id).length}</span>
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
