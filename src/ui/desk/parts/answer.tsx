@@ -76,7 +76,7 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
         </button>
       </div>
       <p class="label strong">{say('answer.brings')}</p>
-      <ForeseenList items={foreseen} />
+      <ForeseenList outlook={foreseen} />
     </>
   );
 }

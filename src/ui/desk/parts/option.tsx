@@ -1,40 +1,55 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ForeseenData, presentForeseen } from '../../presenters/foreseen.ts';
+import { type ForeseenData, type OutlookData, presentForeseen } from '../../presenters/foreseen.ts';
 import type { OptionData } from '../../presenters/option.ts';
-import { say } from '../../presenters/say.ts';
+import { say, sayCount } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { Arrows } from './figures.tsx';
 
-const FIRST = 4;
-
-/** What can be foreseen: arrows for the eye, a sentence for a screen reader, the rest on demand. */
-export function ForeseenList({ items }: { items: readonly ForeseenData[] }) {
+/** What can be foreseen: arrows for the eye, a sentence for a screen reader, the rest by group on demand. */
+export function ForeseenList({ outlook }: { outlook: OutlookData }) {
   const [all, setAll] = useState(false);
-  if (items.length === 0) return <p class="fallback">{say('foreseen.none')}</p>;
-  const shown = all || items.length <= FIRST + 1 ? items : items.slice(0, FIRST);
+  const { first, rest } = outlook;
+  const more = rest.reduce((sum, { items }) => sum + items.length, 0);
+  if (first.length === 0) return <p class="fallback">{say('foreseen.none')}</p>;
   return (
     <>
-      <ul class="foreseen" aria-label={say('foreseen.title')}>
-        {shown.map((item, index) => (
-          <li key={index}>
-            <Arrows direction={item.direction} tone={item.tone} strength={item.strength} />
-            <span aria-hidden="true">{item.name}</span>
-            <span class={`amount tone-${item.tone}`} aria-hidden="true">
-              {item.amount}
-            </span>
-            <span class="when" aria-hidden="true">
-              {[item.when, ...item.notes].join(', ')}
-            </span>
-            <span class="hidden">{item.spoken}</span>
-          </li>
-        ))}
-      </ul>
-      {items.length > FIRST + 1 && (
+      <Figures items={first} label={say('foreseen.title')} parts={all || more === 0} />
+      {more > 0 && (
         <button type="button" class="link foreseen-more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? say('foreseen.less') : say('foreseen.more', { n: items.length - FIRST })}
+          {all ? say('foreseen.less') : sayCount('foreseen.more', more)}
         </button>
       )}
+      {all &&
+        rest.map(({ group, name, items }) => (
+          <div key={group} class="foreseen-group">
+            <p class="label strong" aria-hidden="true">
+              {name}
+            </p>
+            <Figures items={items} label={name} parts />
+          </div>
+        ))}
     </>
+  );
+}
+
+function Figures({ items, label, parts }: { items: readonly ForeseenData[]; label: string; parts: boolean }) {
+  return (
+    <ul class="foreseen" aria-label={label}>
+      {items.map((item) => (
+        <li key={item.indicator}>
+          <Arrows direction={item.direction} tone={item.tone} strength={item.strength} />
+          <span aria-hidden="true">{item.name}</span>
+          <span class={`amount tone-${item.tone}`} aria-hidden="true">
+            {item.amount}
+          </span>
+          <span class="when" aria-hidden="true">
+            {[item.when, ...item.notes].join(', ')}
+          </span>
+          <span class="hidden">{item.spoken}</span>
+          {parts && item.parts !== null && <span class="foreseen-parts">{item.parts}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -68,7 +83,7 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
       </div>
       {option.blocked !== null && <p class="blocked">{option.blocked}</p>}
       {option.text !== null && <p>{option.text}</p>}
-      <ForeseenList items={foreseen} />
+      <ForeseenList outlook={foreseen} />
     </div>
   );
 }

@@ -72,7 +72,7 @@ export function Talks({ talks }: { talks: TalksData }) {
               <Weighing assessment={assessment} capital={talks.name} />
               <section class="stack-small">
                 <h3 class="section">{say('package.brings')}</h3>
-                <ForeseenList items={foreseen} />
+                <ForeseenList outlook={foreseen} />
               </section>
             </>
           )}
@@ -120,7 +120,7 @@ function Leaving({ talks }: { talks: TalksData }) {
   return (
     <div class="alert leaving" role="alert">
       <p>{warning}</p>
-      <ForeseenList items={presentForeseen(desk.book, course, command)} />
+      <ForeseenList outlook={presentForeseen(desk.book, course, command)} />
       <div class="row">
         <button ref={stay} type="button" class="button" onClick={() => setSure(false)}>
           {say('table.leave.stay')}
