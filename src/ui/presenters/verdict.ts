@@ -4,6 +4,7 @@ import { change, changeOf, figure, quantity } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
+import { type TraceData, tracesOf } from './traces.ts';
 import { causesOf, mergeCauses } from './why.ts';
 
 /** How a run ended, and why. */
@@ -40,6 +41,8 @@ export interface TruthData {
   readonly reading: string;
   readonly meaning: string;
   readonly evidence: string | null;
+  /** What it moved in this run. */
+  readonly traces: readonly TraceData[];
   /** Readings that were not true. */
   readonly others: readonly string[];
 }
@@ -83,7 +86,7 @@ export function presentVerdict(book: Book, course: Course, outcome: Outcome): Ve
       };
     }),
     turning: turningPoints(book, course).slice(0, MOST),
-    truths: truthsOf(book, outcome.worlds),
+    truths: truthsOf(book, course, outcome.worlds),
   };
 }
 
@@ -129,7 +132,7 @@ function turningPoints(book: Book, course: Course): TurningPoint[] {
     });
 }
 
-function truthsOf(book: Book, worlds: readonly number[]): TruthData[] {
+function truthsOf(book: Book, course: Course, worlds: readonly number[]): TruthData[] {
   return book.ruleset.disputes.flatMap((dispute, index) => {
     const reading = dispute.readings[worlds[index] ?? -1];
     if (!reading) return [];
@@ -140,6 +143,7 @@ function truthsOf(book: Book, worlds: readonly number[]): TruthData[] {
         reading: text(book, `${id}.reading.${reading.id}.name`),
         meaning: text(book, `${id}.reading.${reading.id}.meaning`),
         evidence: textOrNull(book, `${id}.evidence`),
+        traces: tracesOf(book, course, index),
         others: dispute.readings
           .filter((each) => each !== reading)
           .map((each) => text(book, `${id}.reading.${each.id}.name`)),

@@ -1,4 +1,5 @@
 import { say } from '../../presenters/say.ts';
+import { toneWord } from '../../presenters/tone.ts';
 import type { TruthData } from '../../presenters/verdict.ts';
 
 /** Where analysts disagree: who was right in this world, and what there was to see of it. */
@@ -9,7 +10,7 @@ export function Truths({ truths }: { truths: readonly TruthData[] }) {
       <h2>{say('verdict.truths')}</h2>
       <p class="hint">{say('verdict.truths.text')}</p>
       <dl class="truths">
-        {truths.map(({ question, reading, meaning, evidence, others }) => (
+        {truths.map(({ question, reading, meaning, evidence, traces, others }) => (
           <div key={question}>
             <dt>{question}</dt>
             <dd>
@@ -19,6 +20,25 @@ export function Truths({ truths }: { truths: readonly TruthData[] }) {
                 <p class="hint">
                   <b>{say('debrief.evidence')}:</b> {evidence}
                 </p>
+              )}
+              {traces.length > 0 && (
+                <>
+                  <p class="hint">
+                    <b>{say('debrief.traces')}:</b>
+                  </p>
+                  <ul class="traces">
+                    {traces.map(({ indicator, name, change, tone, through }) => (
+                      <li key={`${indicator}/${through}`}>
+                        {name}{' '}
+                        <span class={`figure tone-${tone}`}>
+                          {change}
+                          <span class="hidden">, {toneWord(tone)}</span>
+                        </span>{' '}
+                        {through}
+                      </li>
+                    ))}
+                  </ul>
+                </>
               )}
               {others.length > 0 && (
                 <p class="hint">

@@ -4,6 +4,8 @@
  */
 export const quarter = {
   'brief.facts': 'This quarter',
+  'debrief.trace.one': 'in 1 quarter, through “{cause}”',
+  'debrief.trace.other': 'in {n} quarters, through “{cause}”',
   'brief.quiet': 'A quarter without notable events.',
   'brief.nothing-urgent': 'Nothing is due this quarter.',
   'brief.tag.due': 'this quarter',
