@@ -78,3 +78,23 @@ test('text of twice the size loses nothing on a laptop', async () => {
   }
   await context.close();
 });
+
+test('on a phone a page that is chosen comes up under the masthead, and the tabs stay in sight', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'phone');
+  const top = (selector: string) =>
+    page.evaluate((css) => document.querySelector(css)?.getBoundingClientRect().top, selector);
+  const masthead = await page.evaluate(() => document.querySelector('.masthead')?.clientHeight ?? 0);
+  for (const tab of TABS.slice(1)) {
+    await page.locator(`#tab-${tab}`).click();
+    await expect.poll(() => top('.tabs')).toBeCloseTo(masthead, 0);
+    await expect.poll(() => top('.panel-title')).toBeLessThan(844 / 3);
+  }
+  await page.locator('#tab-indicators').click();
+  await page.mouse.wheel(0, 4000);
+  await expect.poll(() => top('.panel-title')).toBeLessThan(0);
+  expect(await top('.tabs')).toBeCloseTo(masthead, 0);
+  expect(problems).toEqual([]);
+  await context.close();
+});

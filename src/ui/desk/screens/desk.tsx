@@ -42,6 +42,13 @@ export function Desk() {
   const report = desk.report.value;
   const panel = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
+  const last = useRef(tab);
+  useLayoutEffect(() => {
+    // On a phone the desk lies below the board: a page that is chosen comes up under the masthead.
+    if (last.current !== tab && matchMedia('(max-width: 62em)').matches)
+      panel.current?.parentElement?.scrollIntoView({ block: 'start' });
+    last.current = tab;
+  }, [tab]);
   useLayoutEffect(() => {
     // Not when the game opens: the page's heading comes first then.
     if (opened.current && !report)

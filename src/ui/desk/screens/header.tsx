@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { presentHeader } from '../../presenters/header.ts';
 import type { IndicatorData } from '../../presenters/indicator.ts';
 import { say } from '../../presenters/say.ts';
@@ -9,8 +10,9 @@ import { Arrows, Pips } from '../parts/figures.tsx';
 export function Masthead() {
   const desk = useDesk();
   const header = presentHeader(desk.book, useCourse());
+  const masthead = useMasthead();
   return (
-    <header class="masthead on-night">
+    <header ref={masthead} class="masthead on-night">
       <h1 class="date">
         <strong>{header.date}</strong>
         <span>{header.turn}</span>
@@ -74,6 +76,21 @@ export function Masthead() {
       </nav>
     </header>
   );
+}
+
+/** Tells the style sheet how high the masthead is: on a phone the tabs stop below it, whatever the size of the text. */
+function useMasthead() {
+  const masthead = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = masthead;
+    if (!current) return;
+    const tell = () => document.documentElement.style.setProperty('--masthead', `${current.offsetHeight}px`);
+    const watch = new ResizeObserver(tell);
+    watch.observe(current);
+    tell();
+    return () => watch.disconnect();
+  }, []);
+  return masthead;
 }
 
 function Dial({ dial }: { dial: IndicatorData }) {
