@@ -52,6 +52,12 @@ export async function serveBuild(): Promise<{ url: string; folder: string; close
   }
 }
 
+/** Builds a page of tests/browser/fixtures that has a folder and a configuration of its own. */
+export async function buildFixture(name: string, outDir: string): Promise<void> {
+  const folder = join(root, 'tests/browser/fixtures', name);
+  await build(outDir, folder, '--config', join(folder, 'vite.config.ts'));
+}
+
 /** `vite build` in a process of its own: inside the test runner it would make a development build. */
 export async function build(outDir: string, ...more: string[]): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
