@@ -1,4 +1,11 @@
-import { type Command, type GameState, type PolicyWeights, possible, type Ruleset } from '../engine/index.ts';
+import {
+  type Command,
+  type GameState,
+  type PolicyWeights,
+  possible,
+  type Ruleset,
+  startable,
+} from '../engine/index.ts';
 import { type Deck, deckOf, END, STANCES } from './deck.ts';
 import { LeaningTable } from './leaningTable.ts';
 import { Luck } from './luck.ts';
@@ -17,16 +24,9 @@ interface Inclination {
   readonly weights: PolicyWeights;
   /** By cable and choice. */
   readonly choices: readonly (readonly number[])[];
-  /** What can be begun: initiatives, then talks. */
-  readonly beginnings: readonly Beginning[];
+  /** By initiative, then by capital that could be talked to. */
+  readonly beginnings: readonly number[];
   readonly table: LeaningTable;
-}
-
-interface Beginning {
-  readonly command: Command;
-  readonly like: number;
-  /** What it takes at once; told before the rules are asked, as most of a spent month is beyond reach. */
-  readonly attention: number;
 }
 
 /**
@@ -37,18 +37,11 @@ export function leaningPolicy(ruleset: Ruleset, weights: PolicyWeights): Policy 
   const like = ({ leans }: { readonly leans: readonly number[] }) => taste(points(weights.leans, leans));
   const deck = deckOf(ruleset);
   const table = new LeaningTable(ruleset, weights);
-  const begin = (command: Command, liked: number, attention: number) => ({ command, like: liked, attention });
   const inclination: Inclination = {
     deck,
     weights,
     choices: ruleset.cables.map(({ choices }) => choices.map(like)),
-    beginnings: [
-      ...deck.starts.map((command, i) => {
-        const initiative = ruleset.initiatives[i];
-        return begin(command, initiative ? like(initiative) : 0, initiative?.attention ?? 0);
-      }),
-      ...deck.openings.map((command, i) => begin(command, table.appetites[i] ?? 0, 0)),
-    ],
+    beginnings: [...ruleset.initiatives.map(like), ...table.appetites],
     table,
   };
   return {
@@ -136,10 +129,15 @@ class LeaningGame {
   #start(state: GameState): Command | undefined {
     if (this.#idle || state.attention === 0) return undefined;
     const { deck, beginnings } = this.#on;
-    const likes = beginnings.map(({ command, like, attention }) =>
-      like > 0 && attention <= state.attention && possible(deck.ruleset, state, command) ? like : 0,
-    );
+    const { ruleset, starts, openings } = deck;
+    const likes = beginnings.map((like, i) => {
+      if (like <= 0) return 0;
+      const opening = openings[i - starts.length];
+      const open = opening ? possible(ruleset, state, opening) : startable(ruleset, state, i);
+      return open ? like : 0;
+    });
     likes.push(ENOUGH);
-    return beginnings[this.#luck.weighted(likes)]?.command;
+    const drawn = this.#luck.weighted(likes);
+    return starts[drawn] ?? openings[drawn - starts.length];
   }
 }

@@ -115,6 +115,9 @@ function compile(ruleset: Ruleset): Machine {
       each: optional(term.each),
       ended: optional(term.ended),
     })),
+    termsOf: ruleset.capitals.map((_, capital) =>
+      ruleset.table.terms.flatMap((term, i) => (term.capital === capital ? [i] : [])),
+    ),
     bargainers: ruleset.table.bargainers.map(
       (bargainer) =>
         bargainer && {

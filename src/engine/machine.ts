@@ -21,6 +21,8 @@ export interface Machine {
   readonly demands: readonly CompiledDemand[];
   /** Facts by turn. */
   readonly terms: readonly CompiledTerm[];
+  /** Positions in `terms`, by capital. */
+  readonly termsOf: readonly (readonly number[])[];
   /** In the order of the capitals; null for one that does not bargain. */
   readonly bargainers: readonly (CompiledBargainer | null)[];
   readonly facts: readonly (readonly { readonly fact: number; readonly effects: Runnable | null }[])[];

@@ -17,12 +17,14 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
   if (effects === null) return null;
   const { origin } = effects;
   const steps = effects.list.map((effect) => compileEffect(effect, ruleset));
+  // Most of what happens in a month is nobody's decision; it need not be said anew each time.
+  const undecided = { origin, decision: null };
   const reveals = effects.list.some((effect) => dependsOnHidden(effect, ruleset));
   return {
     origin,
     reveals,
     run(t, decision, amount = 0) {
-      const from = { origin, decision };
+      const from = decision === null ? undecided : { origin, decision };
       for (let i = 0; i < steps.length; i++) (steps[i] as Step)(t, from, amount);
       if (reveals && decision !== null && t.sink && t.phase === 'desk') {
         t.sink({ type: 'revealed', turn: t.state.turn, origin });

@@ -63,11 +63,10 @@ export class Scales {
     this.#strain = rules?.strain ?? 0;
     this.reservation = rules ? quantise(evaluate(rules.reservation, state, 0)) : 0;
     const length = lengthFactor(turns);
-    const weights: Weight[] = [];
-    machine.terms.forEach((item, term) => {
-      if (item.capital !== capital) return;
+    const weights = (machine.termsOf[capital] ?? []).map((term): Weight => {
+      const item = machine.terms[term] as CompiledTerm;
       const standing = item.kind === 'standing';
-      weights.push({
+      return {
         term,
         rules: item,
         promised: item.side === 'given' && (standing || item.deadline > 0),
@@ -76,7 +75,7 @@ export class Scales {
         most: undefined,
         amount: 0,
         now: NOTHING,
-      });
+      };
     });
     this.weights = weights;
     for (const { term, amount } of terms) {

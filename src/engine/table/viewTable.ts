@@ -1,6 +1,7 @@
 import { blockOf } from '../inspect.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
+import type { Term } from '../model/tableRules.ts';
 import type { Treaty } from '../model/tableState.ts';
 import type { TableView, TreatyView, View } from '../model/view.ts';
 import { deliverableAmount } from './amounts.ts';
@@ -19,11 +20,9 @@ export function viewTable(machine: Machine, state: GameState): TableView | null 
     lengths: rules.lengths,
     proposal: table.proposal && proposalOf(machine, table.proposal),
     counter: table.counter && proposalOf(machine, table.counter),
-    terms: machine.terms.flatMap((term, i) => {
-      if (term.capital !== table.capital) return [];
-      const { id, side, kind, min, step, deadline } = term;
-      const unit = machine.ruleset.table.terms[i]?.unit ?? '';
-      return [{ id, side, kind, unit, min, most: deliverableAmount(machine, state, i), step, deadline }];
+    terms: (machine.termsOf[table.capital] ?? []).map((i) => {
+      const { id, side, kind, unit, min, step, deadline } = machine.ruleset.table.terms[i] as Term;
+      return { id, side, kind, unit, min, most: deliverableAmount(machine, state, i), step, deadline };
     }),
   };
 }
