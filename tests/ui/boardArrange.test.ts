@@ -15,6 +15,8 @@ const sizes = [
   [390, 300],
   [700, 760],
   [1600, 500],
+  [844, 270],
+  [500, 1400],
 ] as const;
 
 describe.each(sizes)('on a board of %i × %i', (width, height) => {
@@ -29,6 +31,15 @@ describe.each(sizes)('on a board of %i × %i', (width, height) => {
     for (const [i, arrow] of arrows.entries()) {
       for (const other of arrows.slice(i + 1)) expect(gap(arrow, other)).toBeGreaterThan(18);
     }
+  });
+
+  test('the map shows nothing that was not surveyed', () => {
+    const { box } = region;
+    const [from, to] = [sheet.place({ x: box.left, y: box.top }), sheet.place({ x: box.right, y: box.bottom })];
+    expect(sheet.map.x).toBeGreaterThanOrEqual(from.x);
+    expect(sheet.map.y).toBeGreaterThanOrEqual(from.y);
+    expect(sheet.map.x + sheet.map.w).toBeLessThanOrEqual(to.x);
+    expect(sheet.map.y + sheet.map.h).toBeLessThanOrEqual(to.y);
   });
 
   test('everything focusable has a shape of plain numbers', () => {

@@ -16,6 +16,8 @@ export interface Region {
   /** Degrees to map units, by the same projection as the geometry. */
   readonly project: Projection;
   readonly core: { readonly width: number; readonly height: number };
+  /** How far the geometry reaches, in map units from the core's corner; nothing is known beyond. */
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   /** Closed rings by ISO 3166 alpha-3 code. */
   readonly countries: ReadonlyMap<string, readonly Polyline[]>;
   readonly coast: readonly Polyline[];
@@ -87,6 +89,7 @@ function decodeRegion(): Region {
   return {
     project: createProjection(source.projection as unknown as ConicParameters),
     core: source.core,
+    box: source.box,
     countries: new Map(Object.entries(source.countries).map(([id, rings]) => [id, rings.map(ring)])),
     coast: source.coast.map(arcAt),
     borders: new Map(Object.entries(source.borders).map(([key, list]) => [key, join(list.map(arcAt))])),

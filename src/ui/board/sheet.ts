@@ -37,8 +37,18 @@ export interface Sheet {
 
 const inset = (r: Rect, by: number): Rect => ({ x: r.x + by, y: r.y + by, w: r.w - 2 * by, h: r.h - 2 * by });
 
+/** A rectangle of at most this size in the middle of another. */
+function within(r: Rect, mostWide: number, mostHigh: number): Rect {
+  const w = Math.min(r.w, mostWide);
+  const h = Math.min(r.h, mostHigh);
+  return { x: r.x + (r.w - w) / 2, y: r.y + (r.h - h) / 2, w, h };
+}
+
 /** The part of the core that a phone shows: Warsaw to Moscow, Riga to the front. Shares of the core's size. */
 const CLOSE = { x: 0.17, y: 0.1, w: 0.81, h: 0.75 };
+
+/** Map units at the edge of the survey where cut lines would show. */
+const SELVAGE = 12;
 
 /** CSS pixels per point: marks grow more slowly than the board, and never become too small to read. */
 function unitOf(cssWidth: number, cssHeight: number, compact: boolean): number {
@@ -56,16 +66,26 @@ export function layOut(region: Region, cssWidth: number, cssHeight: number, rati
   const density = ratio * unit;
   const stitch = compact ? 1 : 1.5;
   const band = Math.round(11 * stitch);
-  const paper = inset({ x: 0, y: 0, w: width, h: height }, compact ? 3 : 8);
-  const frame = inset(paper, compact ? 2 : 5);
-  const map = inset(frame, band + (compact ? 3 : 9));
   const { core } = region;
   const shown = compact
     ? { x: core.width * CLOSE.x, y: core.height * CLOSE.y, w: core.width * CLOSE.w, h: core.height * CLOSE.h }
     : { x: 0, y: 0, w: core.width, h: core.height };
-  const scale = Math.min(map.w / shown.w, map.h / shown.h);
-  const left = map.x + map.w / 2 - (shown.x + shown.w / 2) * scale;
-  const top = map.y + map.h / 2 - (shown.y + shown.h / 2) * scale;
+  const middle = { x: shown.x + shown.w / 2, y: shown.y + shown.h / 2 };
+  const margin = compact ? 2 : 5;
+  const rim = margin + band + (compact ? 3 : 9);
+  const room = inset({ x: 0, y: 0, w: width, h: height }, compact ? 3 : 8);
+  const scale = Math.min((room.w - 2 * rim) / shown.w, (room.h - 2 * rim) / shown.h);
+  // A sheet never shows more than was surveyed: on a very wide or high board it is smaller than its place.
+  const { box } = region;
+  const most = {
+    w: 2 * rim + 2 * scale * (Math.min(middle.x - box.left, box.right - middle.x) - SELVAGE),
+    h: 2 * rim + 2 * scale * (Math.min(middle.y - box.top, box.bottom - middle.y) - SELVAGE),
+  };
+  const paper = within(room, Math.floor(most.w), Math.floor(most.h));
+  const frame = inset(paper, margin);
+  const map = inset(paper, rim);
+  const left = map.x + map.w / 2 - middle.x * scale;
+  const top = map.y + map.h / 2 - middle.y * scale;
   const place = ({ x, y }: MapPoint): MapPoint => ({ x: left + x * scale, y: top + y * scale });
   return {
     width,

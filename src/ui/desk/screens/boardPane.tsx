@@ -66,7 +66,13 @@ export function BoardPane() {
 
   if (!picture) return null;
   return (
-    <section class="board sheet" aria-label={say('board.label')} id="board" tabIndex={-1} data-coach="board">
+    <section
+      class={map ? 'board' : 'board sheet'}
+      aria-label={say('board.label')}
+      id="board"
+      tabIndex={-1}
+      data-coach="board"
+    >
       <h2 class="hidden">{say('board.label')}</h2>
       {/* The canvas says nothing to a screen reader; the list beside it says everything. */}
       <div ref={host} class="board-host" aria-hidden="true" hidden={!map} />
