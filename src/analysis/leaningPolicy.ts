@@ -18,6 +18,9 @@ const WEARY = 1 / 12;
 /** Weight of calling it a month, beside the tastes of what could still be started. */
 const ENOUGH = 1;
 
+/** Share of the purse that it spends on one thing at most: whatever a government leans to, it counts its money. */
+const THRIFT = 1 / 5;
+
 /** A scenario's policy, worked out for its ruleset: the tastes of everything that can be decided. */
 interface Inclination {
   readonly deck: Deck;
@@ -31,7 +34,7 @@ interface Inclination {
 
 /**
  * A policy that a scenario declares: it prefers what leans its way, answers demands as it says, and leaves part of its
- * attention unused. It is a taste and not a plan: it weighs what is on the desk and looks at no indicator.
+ * attention unused. It is a taste and not a plan: it weighs what is on the desk and looks at no number but its purse.
  */
 export function leaningPolicy(ruleset: Ruleset, weights: PolicyWeights): Policy {
   const like = ({ leans }: { readonly leans: readonly number[] }) => taste(points(weights.leans, leans));
@@ -96,12 +99,16 @@ class LeaningGame {
 
   #answer(state: GameState): Command | undefined {
     const { deck, weights, choices } = this.#on;
+    const most = spendable(deck.ruleset, state);
     for (const { cable, arrived } of state.cables) {
       const post = cable * deck.ruleset.turns + arrived;
       if (this.#left.has(post)) continue;
       const commands = deck.answers[cable] ?? [];
       const likes = choices[cable] ?? [];
-      const open = commands.map((command, i) => (possible(deck.ruleset, state, command) ? (likes[i] ?? 0) : 0));
+      const open = commands.map((command, i) => {
+        const money = deck.ruleset.cables[cable]?.choices[i]?.money ?? 0;
+        return money <= most && possible(deck.ruleset, state, command) ? (likes[i] ?? 0) : 0;
+      });
       const command = this.#luck.next() < weights.idleness ? undefined : commands[this.#luck.weighted(open)];
       if (command) return command;
       this.#left.add(post);
@@ -130,8 +137,9 @@ class LeaningGame {
     if (this.#idle || state.attention === 0) return undefined;
     const { deck, beginnings } = this.#on;
     const { ruleset, starts, openings } = deck;
+    const most = spendable(ruleset, state);
     const likes = beginnings.map((like, i) => {
-      if (like <= 0) return 0;
+      if (like <= 0 || (ruleset.initiatives[i]?.money ?? 0) > most) return 0;
       const opening = openings[i - starts.length];
       const open = opening ? possible(ruleset, state, opening) : startable(ruleset, state, i);
       return open ? like : 0;
@@ -140,4 +148,9 @@ class LeaningGame {
     const drawn = this.#luck.weighted(likes);
     return starts[drawn] ?? openings[drawn - starts.length];
   }
+}
+
+/** The most that it would spend on one thing now; without a purse, nothing costs money. */
+function spendable({ purse }: Ruleset, state: GameState): number {
+  return purse === null ? Number.POSITIVE_INFINITY : THRIFT * Math.max(0, state.values[purse] ?? 0);
 }

@@ -34,10 +34,11 @@ test('M3 refineries lose money, so that the same discount buys less', () => {
 });
 
 test('M4 the war absorbs attention, which returns when it eases', () => {
-  const attention = (war: string) => new Month({ phases: { war } }).by('war-absorbs-moscow', 'moscow_attention');
-  expect(attention('status_quo')).toBeLessThan(1);
-  expect(attention('ceasefire')).toBeGreaterThan(1);
-  expect(attention('russian_victory')).toBeGreaterThan(attention('ceasefire'));
+  const attention = (war: string, war_intensity: number) =>
+    new Month({ phases: { war }, values: { war_intensity } }).by('war-absorbs-moscow', 'moscow_attention');
+  expect(attention('status_quo', 65)).toBeLessThan(1);
+  expect(attention('ceasefire', 20)).toBeGreaterThan(1);
+  expect(attention('russian_victory', 20)).toBeGreaterThan(attention('ceasefire', 20));
 });
 
 test('M5 military integration deepens by itself; dormant institutions do not', () => {
