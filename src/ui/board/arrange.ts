@@ -23,8 +23,18 @@ export interface Arrangement {
   readonly seals: readonly Pin<Seal>[];
 }
 
-/** Angles at which seals sit round a place, first one first: below it, where names rarely stand. */
-const SEAL_ANGLES = [2.2, 1.5, 0.85, 2.85, 0.25, 3.6];
+/** Angles at which seals sit round home or a place at the edge, first one first: below it, where names rarely stand. */
+const EDGE_ANGLES = [2.2, 1.5, 0.85, 2.85, 0.25, 3.6];
+/** Angles from the direction away from home, for places on the map: flows end on the other side. */
+const FAR_ANGLES = [0.95, 0.2, -0.55, 1.65, -1.3, 2.3];
+
+/** Where round its place the seal with this number sits, in radians clockwise from the right. */
+function sealAngle(spot: Spot, home: Point, count: number): number {
+  const onMap = !spot.beyond && spot.place.kind !== 'home';
+  if (onMap) return Math.atan2(spot.y - home.y, spot.x - home.x) + (FAR_ANGLES[count % FAR_ANGLES.length] ?? 0);
+  const turn = EDGE_ANGLES[count % EDGE_ANGLES.length] ?? 1.5;
+  return spot.x < home.x ? Math.PI - turn : turn;
+}
 
 /** Arranges the picture. Elements whose places are unknown or off the sheet are left out. */
 export function arrange(picture: BoardPicture, region: Region, sheet: Sheet): Arrangement {
@@ -40,10 +50,8 @@ export function arrange(picture: BoardPicture, region: Region, sheet: Sheet): Ar
     const count = taken.get(seal.place) ?? 0;
     taken.set(seal.place, count + 1);
     const r = sheet.compact ? 6 : 10.5;
-    const turn = SEAL_ANGLES[count % SEAL_ANGLES.length] ?? 1.5;
-    // At the edge of the sheet, below and towards the middle.
-    const angle = spot.beyond && spot.x < centre.x ? Math.PI - turn : turn;
-    const away = spot.r + r + (sheet.compact ? 4 : 9) + 2 * r * Math.floor(count / SEAL_ANGLES.length);
+    const angle = sealAngle(spot, centre, count);
+    const away = spot.r + r + (sheet.compact ? 4 : 9) + 2 * r * Math.floor(count / EDGE_ANGLES.length);
     const { map } = sheet;
     const x = Math.max(map.x + r + 3, Math.min(map.x + map.w - r - 3, spot.x + Math.cos(angle) * away));
     const y = Math.max(map.y + r + 3, Math.min(map.y + map.h - r - 3, spot.y + Math.sin(angle) * away));
