@@ -143,6 +143,16 @@ describe('the weighing', () => {
     expect(presentAssessment(tiny, course, { ...kind, terms: {} })).toBeNull();
   });
 
+  test('says what was answered, and no longer what is expected, of a package that was refused', () => {
+    const answered = played(tiny, [open, propose(greedy)]).course;
+    expect(presentAssessment(tiny, answered, greedy)).toMatchObject({
+      outlook: 'refuse',
+      title: 'Patronia has refused this',
+    });
+    const other = { ...greedy, terms: { ...greedy.terms, 'free-carts': 2 } };
+    expect(presentAssessment(tiny, answered, other)?.title).not.toContain('has refused');
+  });
+
   test('names every part, from what speaks most for the package to what speaks most against it', () => {
     const assessment = presentAssessment(tiny, course, greedy);
     expect(assessment?.parts.map(({ name, word }) => [name, word])).toEqual([

@@ -1,6 +1,7 @@
 import type { Assessment, Interval, Proposal } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
 import { change, range } from './numbers.ts';
+import { samePackage } from './package.ts';
 import { say } from './say.ts';
 import { capitalName, decidingText, partName } from './tableWords.ts';
 import type { ChangeTone, Direction, StateTone } from './tone.ts';
@@ -63,7 +64,10 @@ export function presentAssessment(book: Book, course: Course, proposal: Proposal
   const assessment = course.assess(proposal);
   if (capital === undefined || typeof assessment === 'string') return null;
   const { total, reservation } = assessment;
-  const outlook = outlookOf(assessment);
+  // A package that has been answered is no longer a matter of estimates.
+  const last = course.now.table?.proposal;
+  const refused = last !== undefined && last !== null && samePackage(last, proposal);
+  const outlook = refused ? 'refuse' : outlookOf(assessment);
   const names = { capital: capitalName(book, capital) };
   const fogged = total[1] - total[0] + (reservation[1] - reservation[0]) > 1;
   const [totalText, needText] = [points(total), pointsNeeded(reservation)];
@@ -73,7 +77,7 @@ export function presentAssessment(book: Book, course: Course, proposal: Proposal
   const worst = parts.at(-1);
   return {
     outlook,
-    title: say(`assess.${outlook}`, names),
+    title: say(refused ? 'assess.refused' : `assess.${outlook}`, names),
     tone: TONES[outlook],
     parts: parts.map((part) => presentPart(part.id, partName(book, capital, part.id), [part.low, part.high])),
     against:

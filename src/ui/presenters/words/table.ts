@@ -100,6 +100,7 @@ export const table = {
   'assess.lean-sign': '{capital} might sign this, and leans towards it',
   'assess.lean-refuse': '{capital} might sign this, but leans against it',
   'assess.refuse': '{capital} would refuse this',
+  'assess.refused': '{capital} has refused this',
   'assess.blank': 'There is nothing to weigh yet.',
   'assess.part': 'Part',
   'assess.weight': 'Weight',
