@@ -12,6 +12,7 @@ import type { RootData } from './schema/root.ts';
 import { compileBoard } from './sections/board.ts';
 import { compileCables } from './sections/cables.ts';
 import { compileCapitals } from './sections/capitals.ts';
+import { toldAs } from './sections/claimMeasures.ts';
 import { compileClaims } from './sections/claims.ts';
 import { compileDemands } from './sections/demands.ts';
 import { compileDifficulties, compilePolicies } from './sections/difficulties.ts';
@@ -146,7 +147,13 @@ function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: Com
     subjects: subjectsOf(c),
     glossary: ids('glossary'),
     codex: c.entries('codex').map(({ id, data }) => ({ id, sources: data.sources ?? [] })),
-    claims: c.entries('claims').map(({ id, data }) => ({ id, sources: data.sources })),
+    claims: c.entries('claims').map(({ id, data }) => ({
+      id,
+      sources: data.sources,
+      measures: Object.entries(data.measures)
+        .filter(([, { name }]) => name !== undefined)
+        .map(([measure, measureData]) => ({ id: measure, as: toldAs(measureData) })),
+    })),
     sources: c.entries('sources').map(({ id, data }) => ({ id, paragraphs: data.paragraphs, url: data.url ?? null })),
     defaultDifficulty: c.entries('difficulties').find(({ data }) => data.default === true)?.id ?? '',
     about: c.about,

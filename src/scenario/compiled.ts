@@ -36,7 +36,12 @@ export interface Display {
   readonly glossary: readonly string[];
   readonly codex: readonly { readonly id: string; readonly sources: readonly string[] }[];
   /** Predictions that were tried as experiments, with their sources. */
-  readonly claims: readonly { readonly id: string; readonly sources: readonly string[] }[];
+  readonly claims: readonly {
+    readonly id: string;
+    readonly sources: readonly string[];
+    /** Measures that can be read off one run, and how what is read is told. */
+    readonly measures: readonly { readonly id: string; readonly as: 'fact' | 'share' | 'count' | 'figure' }[];
+  }[];
   readonly sources: readonly { readonly id: string; readonly paragraphs: number; readonly url: string | null }[];
   readonly defaultDifficulty: string;
   /** Indicators of the header; empty when the scenario leaves the choice to the screen. */

@@ -56,8 +56,7 @@ export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) =
         return { code: listCode(reader.ids().flatMap((each) => summaryOf(this, each))), map: null };
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const scenario = compiled(this, id.slice(PREFIX.length + 1));
-      // Experiments are for the command line; their texts stay.
-      const json = JSON.stringify({ ...scenario, claims: { claims: [], origins: [], effectLists: [] } });
+      const json = JSON.stringify({ ...scenario, claims: readable(scenario) });
       if (!building) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
       if (inside) return { code: `export default ${inside(json)};`, map: null };
       // A file of data beside the scripts: the browser reads it faster than a script, and while it loads them.
@@ -96,6 +95,23 @@ function failure(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   return `The scenario has ${count}.\n\n${errors.map(formatProblem).join('\n\n')}`;
+}
+
+/** Experiments are for the command line; their texts stay, and the measures that a debrief reads off a run. */
+function readable({ claims, display }: CompiledScenario): CompiledScenario['claims'] {
+  const shown = new Map(display.claims.map(({ id, measures }) => [id, measures.map((measure) => measure.id)]));
+  return {
+    claims: claims.claims
+      .map((claim) => ({
+        ...claim,
+        arms: [],
+        expectations: [],
+        measures: claim.measures.filter(({ id }) => shown.get(claim.id)?.includes(id)),
+      }))
+      .filter(({ measures }) => measures.length > 0),
+    origins: [],
+    effectLists: [],
+  };
 }
 
 function summary({ ruleset, texts }: CompiledScenario): ScenarioSummary {

@@ -7,7 +7,7 @@ import { presentMattered } from '../../src/ui/presenters/mattered.ts';
 import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
 import { presentRunFigures, presentSeries } from '../../src/ui/presenters/runChart.ts';
 import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
-import { courseNow, played, textsIn, tiny } from './course.ts';
+import { courseNow, months, played, textsIn, tiny } from './course.ts';
 
 const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
 const file = (percent: number): Command => ({ type: 'forecast/file', question: 'truce-soon', percent });
@@ -86,8 +86,17 @@ test('who has filed nothing is not scored', () => {
   expect(presentReview(tiny, played(tiny, []).course, null, 'Passive')).toBeNull();
 });
 
-test('predictions are listed with their sources', () => {
-  const claims = presentClaims(tiny);
+test('predictions are listed with their sources, and with what this run made of them', () => {
+  const { session, course } = played(tiny, months(6));
+  const claims = presentClaims(tiny, session.run);
+  const paid = course.mornings.slice(3, 7).map(({ indicators }) => indicators.subsidy ?? 0);
+  const mean = paid.reduce((sum, each) => sum + each, 0) / paid.length;
+  expect(paid).toHaveLength(4);
+  expect(claims[0]?.own.map(({ name }) => name)).toEqual(['What the patron paid', 'Cuts', 'Fallen', 'Quiet months']);
+  expect(claims[0]?.own[0]?.value).toBe(`${Math.round(mean)} m USD`);
+  expect(claims[0]?.own[1]?.value).toMatch(/^(once|\d times)$/);
+  expect(claims[0]?.own[2]?.value).toBe('no');
+  expect(claims[0]?.own[3]?.value).toMatch(/^\d+\.\d %$/);
   expect(claims.map(({ id }) => id)).toEqual(tiny.display.claims.map(({ id }) => id));
   expect(textsIn(claims).filter((text) => raw.test(text))).toEqual([]);
 });

@@ -125,7 +125,12 @@ describe.each(scenarioFolders())('%s', (folder) => {
     }
     look();
     if (book.ruleset.table.terms.length > 0) expect(signed).toBeGreaterThan(0);
-    const still = [presentCodex(book), presentDifficulties(book), presentGoal(book, null), presentClaims(book)];
+    const still = [
+      presentCodex(book),
+      presentDifficulties(book),
+      presentGoal(book, null),
+      presentClaims(book, session.run),
+    ];
     for (const text of textsIn([...still, presentAssumptions(book), outlook(book)])) {
       if (raw.test(text)) bad.add(text);
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { effects } from './effect.ts';
 import { ENDING_KINDS } from './endings.ts';
-import { amount, condition, month, nameId, prose, sources, whole } from './parts.ts';
+import { amount, condition, label, month, nameId, prose, sources, whole } from './parts.ts';
 
 /** One thing that is decided in an experiment; told by its first key. */
 const commandSchema = z.union(
@@ -33,6 +33,9 @@ const armSchema = z.strictObject({
 
 /** What is read off a game: told by its first key. */
 const measureSchema = z.strictObject({
+  name: label
+    .optional()
+    .describe('What a debrief calls it, beside what it was in that run; left out, it is not shown.'),
   value: amount.optional(),
   holds: condition.optional(),
   moves: z.array(z.string()).max(60).optional().describe('Counts moves of capitals, such as moscow.press-union.'),

@@ -9,6 +9,13 @@ const VALUE_READS = ['end', 'mean', 'sum', 'least', 'most'] as const;
 /** What holds counts 1: that it ever held is the most, the share of turns the mean. */
 const HOLDS_READS = { end: 'end', ever: 'most', share: 'mean', sum: 'sum' } as const;
 
+/** How a debrief tells what was read off one run. */
+export function toldAs({ holds, ended, moves, demands, read }: MeasureData): 'fact' | 'share' | 'count' | 'figure' {
+  if (ended !== undefined || (holds !== undefined && read !== 'share')) return 'fact';
+  if (holds !== undefined) return 'share';
+  return moves !== undefined || demands !== undefined ? 'count' : 'figure';
+}
+
 /** What an experiment reads off each game. */
 export function compileMeasure(c: Compiler, id: string, data: MeasureData, { until, path }: ClaimSite): Measure {
   if (SUBJECTS.filter((subject) => data[subject] !== undefined).length !== 1) {

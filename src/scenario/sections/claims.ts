@@ -35,9 +35,10 @@ export function compileClaims(c: Compiler): ClaimBook {
       runs: data.runs,
       until,
       arms: Object.entries(data.arms).map(([arm, armData]) => compileArm(c, arm, armData, site)),
-      measures: Object.entries(data.measures).map(([measure, measureData]) =>
-        compileMeasure(c, measure, measureData, { ...site, path: [...path, 'measures', measure] }),
-      ),
+      measures: Object.entries(data.measures).map(([measure, measureData]) => {
+        if (measureData.name !== undefined) c.texts.add(`claim.${id}.measure.${measure}`, measureData.name);
+        return compileMeasure(c, measure, measureData, { ...site, path: [...path, 'measures', measure] });
+      }),
       expectations: data.expect.map((expectation, i) => compileExpectation(c, data, expectation, i, site)),
     };
   });

@@ -1,6 +1,7 @@
 import type {
   Assessment,
   Cause,
+  ClaimBook,
   Command,
   Foreseen,
   GameEvent,
@@ -16,6 +17,8 @@ export interface Book {
   readonly ruleset: Ruleset;
   readonly texts: Texts;
   readonly display: Display;
+  /** The sources' predictions, as far as they can be read off a run. */
+  readonly claims: ClaimBook;
 }
 
 /** A run as far as it has come. */

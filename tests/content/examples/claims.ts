@@ -57,7 +57,7 @@ export const claimExamples: readonly Example[] = [
   },
   {
     code: 'claim/measure',
-    changes: [claims('{ value: subsidy,', '{ value: subsidy, verdict: overall,')],
+    changes: [claims('value: subsidy,', 'value: subsidy, verdict: overall,')],
     message: 'A measure has one of the keys value, holds, moves, demands, ended, verdict.',
     marks: 'pay',
   },

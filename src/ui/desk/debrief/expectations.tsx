@@ -13,6 +13,16 @@ export function Expectations({ claims }: { claims: readonly ClaimData[] }) {
         {claims.map((claim) => (
           <li key={claim.id}>
             <p>{claim.text}</p>
+            {claim.own.length > 0 && (
+              <dl class="own" aria-label={say('debrief.claims.own')}>
+                {claim.own.map(({ name, value }) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             <p class="fallback">
               <Sources sources={claim.sources} label={false} />
             </p>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { text } from '../../presenters/book.ts';
 import { presentReview } from '../../presenters/calibration.ts';
 import { presentClaims } from '../../presenters/claims.ts';
@@ -25,6 +25,7 @@ export function VerdictScreen() {
   useEffect(() => {
     if (session) desk.review.study(session, assumption.id);
   }, [desk, session, assumption.id]);
+  const claims = useMemo(() => (session ? presentClaims(desk.book, session.run) : []), [desk.book, session]);
   const verdict = session ? presentVerdict(desk.book, course, outcomeOf(session)) : null;
   if (!session || !verdict) return null;
   const { run } = session;
@@ -53,7 +54,7 @@ export function VerdictScreen() {
         <TurningPoints points={verdict.turning} />
         <Truths truths={verdict.truths} />
         <Foresight review={presentReview(desk.book, course, rivals.value, assumption.name)} />
-        <Expectations claims={presentClaims(desk.book)} />
+        <Expectations claims={claims} />
         <Ways session={session} />
       </article>
     </main>

@@ -51,6 +51,11 @@ export const debrief = {
   'debrief.filings.points': 'Brier',
   'debrief.claims': 'What the analyses had expected',
   'debrief.claims.text':
-    'Each of these was tried as an experiment on the rules of this game, on many worlds. Yours is one world, and may have gone otherwise.',
+    'Each of these was tried as an experiment on the rules of this game, on many worlds. Yours is one world, and may have gone otherwise: what each speaks of stands below it, as it was in your run.',
   'debrief.claims.method': 'How it was tried',
+  'debrief.claims.own': 'Your run',
+  'debrief.claims.yes': 'yes',
+  'debrief.claims.no': 'no',
+  'debrief.claims.times.one': 'once',
+  'debrief.claims.times.other': '{n} times',
 } as const;
