@@ -59,6 +59,14 @@ describe('the desk', () => {
     }
   });
 
+  test('the brief tells first what others did, and what the player decided apart', () => {
+    const morning = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(1)]).course;
+    const brief = presentBrief(tiny, morning);
+    expect(brief.decided).toEqual(['Started: Repair the bridge']);
+    expect(brief.happened.map(({ title }) => title)).not.toContain('Started: Repair the bridge');
+    expect(brief.happened.every(({ own }) => !own)).toBe(true);
+  });
+
   test('counts attention in the header and warns at the end of the month of what is left', () => {
     const header = presentHeader(tiny, course);
     expect(header.attentionText).toBe(`${course.now.attention} of ${course.now.attentionMax}`);

@@ -24,6 +24,8 @@ export interface BriefData {
   readonly facts: readonly HappeningData[];
   /** What happened in the month that passed. */
   readonly happened: readonly HappeningData[];
+  /** What the player did in it, as plain lines. */
+  readonly decided: readonly string[];
   readonly changes: readonly ChangeData[];
   readonly urgent: readonly UrgentData[];
   /** The ways to lose that are nearest. */
@@ -60,12 +62,14 @@ const MOST_DANGERS = 3;
 export function presentBrief(book: Book, course: Course): BriefData {
   const { turn } = course.now;
   const past = course.events.filter((event) => event.turn === turn - 1);
+  const news = presentHappenings(book, past).filter(({ kind }) => kind !== 'fact');
   const today = course.events.filter((event) => event.turn === turn);
   return {
     title: turn === 0 ? say('brief.first') : say('brief.title', { date: dateText(book.ruleset, turn).long }),
     opening: turn === 0 ? text(book, 'scenario.summary') : null,
     facts: presentHappenings(book, today).filter(({ kind }) => kind === 'fact'),
-    happened: presentHappenings(book, past).filter(({ kind }) => kind !== 'fact'),
+    happened: news.filter(({ own }) => !own),
+    decided: news.filter(({ own }) => own).map(({ title }) => title),
     changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
     urgent: urgentOf(book, course),
     dangers: nearestDangers(book, course).slice(0, MOST_DANGERS),

@@ -14,6 +14,8 @@ export interface HappeningData {
   readonly capital: string | null;
   /** True for what should not be overlooked. */
   readonly grave: boolean;
+  /** True for what the player did, who hardly needs to be told. */
+  readonly own: boolean;
 }
 
 /** What an event is to Minsk; null for events that are no news (causes, draws of luck, what stays in the dark). */
@@ -25,12 +27,14 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
     detail: string | null = null,
     capital: string | null = null,
     grave = false,
+    own = false,
   ) => ({
     kind,
     title,
     text: detail,
     capital,
     grave,
+    own,
   });
   switch (event.type) {
     case 'fact': {
@@ -79,7 +83,8 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
       const initiative = ruleset.initiatives[event.initiative];
       if (!initiative) return null;
       const name = text(book, `initiative.${initiative.id}.name`);
-      return plain('initiative', say(`event.initiative.${event.what}`, { name }));
+      const title = say(`event.initiative.${event.what}`, { name });
+      return plain('initiative', title, null, null, false, event.what !== 'completed');
     }
     case 'cable-answered': {
       const cable = ruleset.cables[event.cable];
@@ -87,7 +92,7 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
       if (!cable || !choice) return null;
       const id: WordId = event.byDefault ? 'event.cable-defaulted' : 'event.cable-answered';
       const values = { title: text(book, `cable.${cable.id}.title`), choice: choiceLabel(book, cable.id, choice.id) };
-      return plain('cable', say(id, values), null, null, event.byDefault);
+      return plain('cable', say(id, values), null, null, event.byDefault, !event.byDefault);
     }
     case 'table':
     case 'treaty':
@@ -120,7 +125,14 @@ export function presentHappenings(book: Book, events: readonly GameEvent[]): Hap
 function presentDealing(book: Book, event: GameEvent & { type: 'table' | 'treaty' | 'clause' }): HappeningData | null {
   const capital = book.ruleset.capitals[event.capital]?.id ?? '';
   const name = text(book, `capital.${capital}.name`);
-  const of = (title: string, grave: boolean): HappeningData => ({ kind: 'treaty', title, text: null, capital, grave });
+  const of = (title: string, grave: boolean): HappeningData => ({
+    kind: 'treaty',
+    title,
+    text: null,
+    capital,
+    grave,
+    own: false,
+  });
   switch (event.type) {
     case 'table':
       if (event.what === 'opened' || event.what === 'accepted') return null;

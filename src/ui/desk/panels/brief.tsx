@@ -52,6 +52,16 @@ export function BriefPanel() {
           {brief.happened.length === 0 ? <p class="soft">{say('brief.quiet')}</p> : <News items={brief.happened} />}
         </section>
       )}
+      {brief.decided.length > 0 && (
+        <section class="stack-small">
+          <h3 class="section">{say('brief.decided')}</h3>
+          <ul class="decisions">
+            {brief.decided.map((decision) => (
+              <li key={decision}>{decision}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {brief.opening === null && <Changes changes={brief.changes} />}
       {brief.dangers.length > 0 && (
         <section class="stack-small">

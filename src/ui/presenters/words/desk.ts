@@ -14,6 +14,7 @@ export const desk = {
   'brief.first': 'You take the desk',
   'brief.facts': 'This month',
   'brief.happened': 'What happened',
+  'brief.decided': 'What you decided',
   'brief.changed': 'What changed most',
   'brief.because': 'mostly {cause}',
   'brief.dangers': 'What comes nearest to ending this',
