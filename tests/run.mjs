@@ -7,8 +7,8 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { ensureChromium } from '../src/cli/chromium.mjs';
 import { ensurePackages, root } from '../src/cli/install.mjs';
-import { ensureChromium } from './browser/chromium.mjs';
 
 /**
  * @typedef {object} Check

@@ -2,6 +2,8 @@ import { availableParallelism, cpus } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { findPolicy } from '../analysis/policies.ts';
 import { newGame, type Ruleset } from '../engine/index.ts';
+import { Session } from '../session/session.ts';
+import { measurePage } from './benchPage.ts';
 import { bundle } from './bundle.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { BrokenScenario, difficultyOf, loadScenario } from './loadScenario.ts';
@@ -14,8 +16,9 @@ export const benchCommand: CliCommand = {
   name: 'bench',
   summary: 'Measure how fast and how small the game is, against the bars it has to meet.',
   takes: '[scenario] [--json]',
-  about: `Measures a random game with its ledger, a thousand futures on two threads, single commands through Immer, and the
-sizes of saves, run codes and the page's scripts. Times depend on the machine and on what else
+  about: `Measures a random game with its ledger, a thousand futures on two threads, single commands through Immer, how soon the
+page shows a first decision beside an empty Phaser page, what it draws at rest, and the sizes of saves, run codes and
+the page's scripts. The page is measured where the machine has a Chromium. Times depend on the machine and on what else
 it does; the calibration loop, measured in the same run, tells machines apart: compare the ratios, not the times.
 Exit code 0, whatever is measured.`,
   options: {
@@ -49,7 +52,8 @@ async function bench(args: Arguments): Promise<number> {
     const measures = await measureBuilt(ruleset, difficulty, args.count('time', 10, 600_000));
     const futures = await timeFutures(ruleset, difficulty);
     const sizes = await sizeRows(runSizes(ruleset, difficulty, 20));
-    const rows = [...timeRows(measures), ...futures, ...sizes];
+    const page = await pageRows(ruleset, difficulty);
+    const rows = [...timeRows(measures), ...futures, ...page, ...sizes];
     const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`;
     if (args.has('json'))
       console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, machine, rows }, null, 2));
@@ -78,7 +82,7 @@ async function timeFutures(ruleset: Ruleset, difficulty: string): Promise<Row[]>
   const middle = player ? middleOf(ruleset, difficulty, player) : opening;
   const pool = await Pool.start(ruleset, FUTURES_THREADS);
   const play = async (state: typeof opening, count: number) => {
-    const start = performance.now();
+    const [start, busy] = [performance.now(), process.cpuUsage()];
     const share = Math.ceil(count / FUTURES_THREADS);
     const jobs = Array.from({ length: FUTURES_THREADS }, (_, i) => ({
       seed: 'bench',
@@ -88,7 +92,8 @@ async function timeFutures(ruleset: Ruleset, difficulty: string): Promise<Row[]>
       policy,
     }));
     await pool.run('futures', jobs, () => undefined);
-    return (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(busy);
+    return { seconds: (performance.now() - start) / 1000, busy: (user + system) / 1e6 / FUTURES_THREADS };
   };
   const cold = await play(opening, FUTURES);
   const warm = await play(opening, FUTURES);
@@ -98,13 +103,20 @@ async function timeFutures(ruleset: Ruleset, difficulty: string): Promise<Row[]>
   return [
     {
       what: `${figure(FUTURES)} futures of ${ruleset.turns} turns, first time`,
-      value: cold,
+      value: cold.seconds,
       unit: 's',
       bar: null,
       note,
     },
-    { what: `${figure(FUTURES)} futures of ${ruleset.turns} turns`, value: warm, unit: 's', bar: 1, note },
-    { what: `${figure(FUTURES)} futures from turn ${middle.turn + 1}`, value: half, unit: 's', bar: 1, note },
+    { what: `${figure(FUTURES)} futures of ${ruleset.turns} turns`, value: warm.seconds, unit: 's', bar: 1, note },
+    {
+      what: 'the same, processor time of a thread',
+      value: warm.busy,
+      unit: 's',
+      bar: null,
+      note: 'all of it, on an idle machine',
+    },
+    { what: `${figure(FUTURES)} futures from turn ${middle.turn + 1}`, value: half.seconds, unit: 's', bar: 1, note },
   ];
 }
 
@@ -137,6 +149,23 @@ function timeRows({ calibration, assembly, game, apply, month, proposal, legal, 
     time('legal', legal),
     time('view', view),
     time('hash of a state', hash),
+  ];
+}
+
+/** The built page, cold, beside a page that only starts Phaser: both in this run, so that machines compare. */
+async function pageRows(ruleset: Ruleset, difficulty: string): Promise<Row[]> {
+  const measured = await measurePage(`#run=${Session.start(ruleset, { seed: 'bench', difficulty }).code()}`);
+  if (measured === null) {
+    console.error('No Chromium was found: the page is not measured.');
+    return [];
+  }
+  const { empty, decision, loads, frames } = measured;
+  const cold = `median of ${loads} cold loads`;
+  return [
+    { what: 'an empty Phaser page, first frame', value: empty, unit: 'ms', bar: null, note: cold },
+    { what: 'a new game, first choice on screen', value: decision, unit: 'ms', bar: null, note: cold },
+    { what: 'the same, in empty pages', value: decision / empty, unit: '×', bar: 1.5, note: '' },
+    { what: 'frames drawn at rest, a second', value: frames, unit: '', bar: 0, note: 'the same page' },
   ];
 }
 

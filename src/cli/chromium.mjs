@@ -1,15 +1,30 @@
 /**
- * Where the browser tests get a Chromium from: one that is on the machine, else one that this file installs.
+ * Where the browser tests and `bench` get a Chromium from: one that is on the machine; for tests, else one that this
+ * file installs.
  * Runs before anything is installed, so it is plain JavaScript.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { root } from '../../src/cli/install.mjs';
+import { root } from './install.mjs';
 
 /** A path in this variable goes before every other Chromium. */
 const variable = 'MULTIVECTOR_CHROMIUM';
+
+/**
+ * How it is started: it talks to nobody but the page's own server. WebGL is drawn by the processor, as test machines
+ * have no graphics card. No sandbox: it shows only this project's own build, and in a container it cannot start.
+ */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader',
+];
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -38,7 +53,7 @@ const playwrightBinaries = [
  * @returns {string | undefined}
  * @throws {Error} when MULTIVECTOR_CHROMIUM names one that does not start
  */
-function findChromium() {
+export function findChromium() {
   const chosen = process.env[variable];
   if (chosen) {
     if (starts(chosen)) return chosen;
