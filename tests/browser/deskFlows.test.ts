@@ -67,18 +67,6 @@ test('from any number it is one step to its causes, and one more to the source o
   await context.close();
 });
 
-test('text of twice the size loses nothing on a laptop', async () => {
-  // A zoom of 200 % halves the page's own pixels.
-  const context = await browser.newContext({ viewport: { width: 683, height: 384 }, reducedMotion: 'reduce' });
-  const { page } = await visit(context, inject('gameUrl'));
-  await beginGame(page, 'twice');
-  for (const tab of TABS) {
-    await page.locator(`#tab-${tab}`).click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  }
-  await context.close();
-});
-
 test('on a phone a page that is chosen comes up under the masthead, and the tabs stay in sight', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
   const { page, problems } = await visit(context, inject('gameUrl'));
