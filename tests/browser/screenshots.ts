@@ -1,12 +1,17 @@
-/** `npm run screenshots`: every screen at three sizes, into .screenshots/ (ignored by git). Optional: names to keep to. */
+/**
+ * `npm run screenshots`: every screen at three sizes, into .screenshots/ (ignored by git). `-- phone` keeps to one size;
+ * `-- --readme` takes the few pictures of the README instead, into assets/readme/.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../src/cli/install.mjs';
 import { TABS } from '../../src/ui/desk/tabs.ts';
 import { launchChromium } from './launch.ts';
+import { takeReadmePictures } from './readmePictures.ts';
 import { serveBuild } from './serve.ts';
-import { beginGame, endMonth, visit } from './visit.ts';
+import { playMonth } from './tour.ts';
+import { beginGame, visit } from './visit.ts';
 
 const SIZES = { laptop: [1366, 768], wide: [1920, 1080], phone: [390, 844] } as const;
 const folder = join(root, '.screenshots');
@@ -15,6 +20,7 @@ const wanted = process.argv.slice(2);
 const { url, close } = await serveBuild();
 const browser = await launchChromium();
 try {
+  if (wanted.includes('--readme')) await takeReadmePictures(browser, url);
   for (const [size, [width, height]] of Object.entries(SIZES)) {
     if (wanted.length > 0 && !wanted.includes(size)) continue;
     const context = await browser.newContext({ viewport: { width, height } });
@@ -85,22 +91,6 @@ async function tour(page: Page, size: string): Promise<void> {
   await page.waitForSelector('.verdict');
   await page.waitForSelector('.progress', { state: 'detached' });
   await shoot('verdict', true);
-}
-
-/** A month with decisions in it: every cable answered, an initiative started, a demand slow-walked. */
-async function playMonth(page: Page): Promise<void> {
-  const decide = async (button: string) => {
-    const choice = page.locator(button).first();
-    if ((await choice.count()) > 0) await choice.click();
-  };
-  await page.keyboard.press('2');
-  for (let cable = 0; cable < 4; cable += 1) await decide('.letter[open] .option .button:not([aria-disabled=true])');
-  await page.keyboard.press('3');
-  await decide('.letter:not([open]) summary');
-  await decide('.letter[open] .option .button:not([aria-disabled=true])');
-  await page.keyboard.press('4');
-  await decide('.option .button:text("slow-walk"):not([aria-disabled=true])');
-  await endMonth(page);
 }
 
 /** Talks with the first capital: the terms, the package, the answer, the seal, and what is owed then. */
