@@ -58,7 +58,8 @@ export function startBlock(machine: Machine, state: GameState, initiative: numbe
   if (!rules || !now) return 'initiative/unknown';
   if (now.running) return 'initiative/running';
   if (now.times >= rules.limit) return 'initiative/exhausted';
-  if (now.ended >= 0 && state.turn - now.ended <= rules.cooldown) return 'initiative/resting';
+  if (now.ended >= 0 && (state.turn - now.ended) * machine.ruleset.turnMonths <= rules.cooldown)
+    return 'initiative/resting';
   if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'initiative/unavailable';
   return costBlock(machine, state, rules.attention, rules.money);
 }

@@ -187,7 +187,22 @@ export interface Turn {
   phase: MonthPhase | 'desk';
 }
 
-/** The turn on whose morning something is felt that begins now: on the desk the present one, in the passing month the next. */
+/** The month, by the clock, from which something is felt that begins now: on the desk the present one, else the next. */
 export function feltFrom(t: Turn): number {
+  return t.phase === 'desk' ? t.state.clock : t.state.clock + 1;
+}
+
+/** The turn on whose morning something is felt that begins now. */
+export function feltInTurn(t: Turn): number {
   return t.phase === 'desk' ? t.state.turn : t.state.turn + 1;
+}
+
+/** Turns that a number of months fills, a part of one counted as a whole. */
+export function turnsOf({ ruleset }: Pick<Machine, 'ruleset'>, months: number): number {
+  return Math.ceil(months / ruleset.turnMonths);
+}
+
+/** Whether this month, which passes, is the last of its turn. What waits for the player is settled in it. */
+export function endsTurn(t: Turn): boolean {
+  return (t.state.clock + 1) % t.machine.ruleset.turnMonths === 0;
 }

@@ -13,7 +13,7 @@ import { moveSituations } from './rules/situations.ts';
 import { adjournTalks } from './rules/talks.ts';
 import { workTreaties } from './rules/treaties.ts';
 
-/** Turn ends that are remembered for trends. */
+/** Months whose ends are remembered for trends. */
 const REMEMBERED = 3;
 
 /** What the engine itself does in each phase, before the scenario's rules of that phase. */
@@ -27,21 +27,17 @@ const BUILT_IN: Readonly<Record<MonthPhase, readonly ((t: Turn) => void)[]>> = {
   thresholds: [],
 };
 
-/** Lets a turn pass: the named phases in their order, then the endings, then the next morning. */
+/**
+ * Lets a turn pass, month by month, then comes the next morning. A turn of three months is three months without a
+ * decision: the rules know months only, so that a war is as likely to end in a year of quarters as in one of months.
+ */
 export function passMonth(t: Turn): void {
-  for (const phase of MONTH_PHASES) {
-    t.phase = phase;
-    t.sink?.({ type: 'month', turn: t.state.turn, phase });
-    for (const work of BUILT_IN[phase]) work(t);
-    for (const rule of t.machine.rules[phase]) {
-      if (rule.when === null || evaluate(rule.when, t.state, 0) !== 0) rule.effects.run(t, null);
-    }
-  }
-  testEndings(t);
-  settleForecasts(t);
   const { state } = t;
-  state.past.unshift([...state.values]);
-  if (state.past.length > REMEMBERED) state.past.length = REMEMBERED;
+  for (let left = t.machine.ruleset.turnMonths; left > 0 && !state.over; left--) {
+    passOne(t);
+    state.clock += 1;
+  }
+  settleForecasts(t);
   t.phase = 'desk';
   if (state.over) {
     state.cables = [];
@@ -50,6 +46,22 @@ export function passMonth(t: Turn): void {
   }
   state.turn += 1;
   beginTurn(t);
+}
+
+/** One month: the named phases in their order, then the endings. */
+function passOne(t: Turn): void {
+  const { state } = t;
+  for (const phase of MONTH_PHASES) {
+    t.phase = phase;
+    t.sink?.({ type: 'month', turn: state.turn, phase });
+    for (const work of BUILT_IN[phase]) work(t);
+    for (const rule of t.machine.rules[phase]) {
+      if (rule.when === null || evaluate(rule.when, state, 0) !== 0) rule.effects.run(t, null);
+    }
+  }
+  testEndings(t);
+  state.past.unshift([...state.values]);
+  if (state.past.length > REMEMBERED) state.past.length = REMEMBERED;
 }
 
 /** The morning of a turn: the record's dated facts, a fresh measure of attention, the post. */

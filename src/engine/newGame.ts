@@ -24,6 +24,7 @@ export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { stat
     seed: luck,
     difficulty: position,
     turn: 0,
+    clock: 0,
     decisions: 0,
     attention: 0,
     values,

@@ -62,7 +62,7 @@ export class Compiler {
     this.#language = languageOf(names);
     this.#around = {
       names,
-      turns: this.calendar.turns,
+      months: this.calendar.turns * this.calendar.turnMonths,
       startYear: this.calendar.start.year,
       afterEnd: false,
       amount: null,

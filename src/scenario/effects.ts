@@ -167,6 +167,7 @@ function later(c: Compiler, list: readonly EffectData[], site: EffectSite): numb
 }
 
 function inTime(c: Compiler, after: number, path: Path): void {
-  if (after < c.calendar.turns) return;
-  c.report('effect/after-end', path, `${after} turns from now is after the last turn: a game has ${c.calendar.turns}.`);
+  const months = c.calendar.turns * c.calendar.turnMonths;
+  if (after < months) return;
+  c.report('effect/after-end', path, `${after} months from now is after the end: a game has ${months}.`);
 }

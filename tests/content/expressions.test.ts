@@ -18,7 +18,7 @@ const names = new Names(root);
 const language = languageOf(names);
 const around: Surroundings = {
   names,
-  turns: 12,
+  months: 12,
   startYear: 2025,
   afterEnd: false,
   amount: null,

@@ -26,6 +26,7 @@ export function stateOf(conditions: Conditions = {}): GameState {
   const { values = {}, before = {}, flags = {}, phases = {}, worlds = {}, seed = 'slow' } = conditions;
   const state = copyState(newGame(ruleset, { seed, difficulty: 'minister' }).state);
   state.turn = TURN;
+  state.clock = TURN;
   state.cables = [];
   state.schedule = [];
   ruleset.disputes.forEach((_, i) => {

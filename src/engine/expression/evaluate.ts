@@ -237,7 +237,7 @@ function look(op: number, x: number, y: number, constants: Float64Array, s: Game
   switch (op) {
     case 6: // since
       // Entered while this month passes, it counts from the next one.
-      return Math.max(0, s.turn - (s.situations[x]?.since ?? 0));
+      return Math.max(0, s.clock - (s.situations[x]?.since ?? 0));
     case 7: // world
       return s.worlds[x] === y ? 1 : 0;
     case 8: // running
@@ -253,17 +253,17 @@ function look(op: number, x: number, y: number, constants: Float64Array, s: Game
     case 15: // difficulty
       return s.difficulty === x ? 1 : 0;
     default:
-      return clock(y, x, constants, s.turn);
+      return clock(y, x, constants, s.clock);
   }
 }
 
-/** The four constants at `x` are the first month (0 to 11), the first year, the turns of a game, the months of a turn. */
-function clock(read: number, x: number, constants: Float64Array, turn: number): number {
-  const months = (constants[x] as number) + turn * (constants[x + 3] as number);
-  if (read === 0) return turn;
+/** The three constants at `x` are the first month (0 to 11), the first year, the months of a game. */
+function clock(read: number, x: number, constants: Float64Array, passed: number): number {
+  const months = (constants[x] as number) + passed;
+  if (read === 0) return passed;
   if (read === 1) return (months % 12) + 1;
   if (read === 2) return (constants[x + 1] as number) + Math.floor(months / 12);
-  return (constants[x + 2] as number) - turn;
+  return (constants[x + 2] as number) - passed;
 }
 
 function amountInForce(state: GameState, term: number): number {

@@ -32,8 +32,8 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
         : UNKNOWN;
     case 'since':
       return ruleset.situations[expr.situation]?.known
-        ? point(Math.max(0, state.turn - (state.situations[expr.situation]?.since ?? 0)))
-        : [0, state.turn];
+        ? point(Math.max(0, state.clock - (state.situations[expr.situation]?.since ?? 0)))
+        : [0, state.clock];
     case 'world':
       return UNKNOWN;
     case 'parameter': {
@@ -56,7 +56,7 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
           .reduce((sum, clause) => sum + clause.amount, 0),
       );
     case 'clock':
-      return point(readClock(expr.read, ruleset, state.turn));
+      return point(readClock(expr.read, ruleset, state.clock));
     case 'difficulty':
       return truth(state.difficulty === expr.index);
     case 'not': {
@@ -94,10 +94,10 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
 }
 
 /** The calendar as the rules read it. */
-function readClock(read: 'turn' | 'month' | 'year' | 'turns_left', ruleset: Ruleset, turn: number): number {
-  const months = ruleset.start.month - 1 + turn * ruleset.turnMonths;
-  if (read === 'turn') return turn;
-  if (read === 'turns_left') return ruleset.turns - turn;
+function readClock(read: 'turn' | 'month' | 'year' | 'turns_left', ruleset: Ruleset, passed: number): number {
+  const months = ruleset.start.month - 1 + passed;
+  if (read === 'turn') return passed;
+  if (read === 'turns_left') return ruleset.turns * ruleset.turnMonths - passed;
   return read === 'month' ? (months % 12) + 1 : ruleset.start.year + Math.floor(months / 12);
 }
 

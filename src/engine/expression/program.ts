@@ -205,7 +205,7 @@ class Writer {
   #clock(read: (typeof CLOCKS)[number]): void {
     const { start, turns, turnMonths } = this.#ruleset;
     this.#emit(OP.clock, this.#constants.length, CLOCKS.indexOf(read));
-    this.#constants.push(start.month - 1, start.year, turns, turnMonths);
+    this.#constants.push(start.month - 1, start.year, turns * turnMonths);
   }
 
   #emit(op: number, x = 0, y = 0): number {

@@ -32,7 +32,7 @@ export type Expr =
   | { readonly op: 'term'; readonly term: number }
   /** The amount of the term that is being appraised, delivered or applied; 0 elsewhere. */
   | { readonly op: 'amount' }
-  /** A clock: the turn (0 is the first), the calendar month (1 to 12), the year. */
+  /** A clock: months since the game began, the calendar month (1 to 12), the year, months until the end. */
   | { readonly op: 'clock'; readonly read: 'turn' | 'month' | 'year' | 'turns_left' }
   | { readonly op: 'difficulty'; readonly index: number }
   | { readonly op: Unary; readonly a: Expr }

@@ -13,14 +13,17 @@ export interface GameState {
   difficulty: number;
   /** 0 is the first turn. */
   turn: number;
+  /** Months since the game began: those of the turns that have passed and, while one passes, its own. */
+  clock: number;
   /** Commands applied so far; a decision is named by this number. */
   decisions: number;
   attention: number;
   values: number[];
-  /** Values at the end of the last turns, newest first, at most three. */
+  /** Values at the end of the last months, newest first, at most three. */
   past: number[][];
   memories: Memory[];
   flags: boolean[];
+  /** `since` is the month in which the phase began, by the clock. */
   situations: { phase: number; since: number }[];
   /** The true reading of each dispute. Hidden. */
   worlds: number[];
@@ -29,7 +32,7 @@ export interface GameState {
   arrivals: { times: number; last: number }[];
   schedule: Scheduled[];
   initiatives: InitiativeState[];
-  /** Per capital, per move: turn last made, -1 for never. */
+  /** Per capital, per move: month last made, by the clock; -1 for never. */
   moves: number[][];
   demands: DemandState[];
   treaties: Treaty[];
@@ -60,7 +63,8 @@ export interface OpenCable {
 }
 
 export interface Scheduled {
-  turn: number;
+  /** Month on whose first morning it is felt, by the clock. */
+  month: number;
   kind: 'effects' | 'cable';
   /** Position in `effectLists` or `cables`. */
   item: number;
@@ -84,7 +88,7 @@ export interface DemandState {
   since: number;
   /** Steps implemented. */
   steps: number;
-  /** Turns spent on the present step. */
+  /** Months spent on the present step. */
   worked: number;
   patience: number;
   audited: boolean;

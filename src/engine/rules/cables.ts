@@ -1,5 +1,5 @@
 import { evaluate } from '../expression/evaluate.ts';
-import type { Turn } from '../machine.ts';
+import { type Turn, turnsOf } from '../machine.ts';
 import { uniform } from '../random.ts';
 import { change } from './change.ts';
 
@@ -43,7 +43,7 @@ export function deliverCables(t: Turn): void {
   for (let i = 0; i < schedule.length; i++) {
     const item = schedule[i];
     if (!item) continue;
-    if (item.kind === 'cable' && item.turn <= state.turn) deliver(t, item.item);
+    if (item.kind === 'cable' && item.month <= state.clock) deliver(t, item.item);
     else schedule[kept++] = item;
   }
   schedule.length = kept;
@@ -56,7 +56,7 @@ export function deliverCables(t: Turn): void {
     if (rules.urgent) deliver(t, i);
     else {
       drawn.push(i);
-      scores.push(evaluate(rules.weight, state, 0) / (1 - uniform(state.seed, state.turn, rules.stream)));
+      scores.push(evaluate(rules.weight, state, 0) / (1 - uniform(state.seed, state.clock, rules.stream)));
     }
   }
   for (let room = Math.min(machine.cablesPerTurn, DESK - state.cables.length); room > 0; room--) {
@@ -85,7 +85,7 @@ function mayArrive(t: Turn, cable: number): boolean {
   const rules = t.machine.cables[cable];
   const past = t.state.arrivals[cable];
   if (!rules || !past || past.times >= rules.limit) return false;
-  if (past.last >= 0 && t.state.turn - past.last < rules.cooldown) return false;
+  if (past.last >= 0 && (t.state.turn - past.last) * t.machine.ruleset.turnMonths < rules.cooldown) return false;
   for (const open of t.state.cables) if (open.cable === cable) return false;
   return true;
 }
@@ -97,7 +97,7 @@ function deliver(t: Turn, cable: number): void {
   if (!rules || !past || state.cables.some((open) => open.cable === cable)) return;
   past.times += 1;
   past.last = state.turn;
-  const due = state.turn + rules.deadline - 1;
+  const due = state.turn + turnsOf(t.machine, rules.deadline) - 1;
   state.cables.push({ cable, arrived: state.turn, due });
   t.sink?.({ type: 'cable-arrived', turn: state.turn, cable, due });
 }

@@ -17,9 +17,9 @@ function moveCapital(t: Turn, capital: number): void {
   for (let i = 0; i < rules.moves.length; i++) {
     const move = rules.moves[i];
     const last = made[i] ?? -1;
-    if (!move || (last >= 0 && state.turn - last <= move.cooldown)) continue;
+    if (!move || (last >= 0 && state.clock - last <= move.cooldown)) continue;
     if (move.when !== null && evaluate(move.when, state, 0) === 0) continue;
-    const noise = rules.noise * (2 * uniform(state.seed, state.turn, move.stream) - 1);
+    const noise = rules.noise * (2 * uniform(state.seed, state.clock, move.stream) - 1);
     const utility = evaluate(move.utility, state, 0) + noise;
     if (utility > most) {
       most = utility;
@@ -28,7 +28,7 @@ function moveCapital(t: Turn, capital: number): void {
   }
   const move = rules.moves[best];
   if (!move) return;
-  made[best] = state.turn;
+  made[best] = state.clock;
   t.sink?.({ type: 'move', turn: state.turn, capital, move: best });
   move.effects.run(t, null);
 }

@@ -1,7 +1,7 @@
 import type { Stance } from '../commands.ts';
 import type { DemandBeat } from '../events.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import { feltFrom, type Turn } from '../machine.ts';
+import { feltInTurn, type Turn, turnsOf } from '../machine.ts';
 import type { DemandStage } from '../model/effects.ts';
 import type { DemandState } from '../model/state.ts';
 import { uniform } from '../random.ts';
@@ -72,9 +72,9 @@ export function raiseDemands(t: Turn): void {
     const now = state.demands[i];
     if (!rules || !now) continue;
     const free = now.stage === 'dormant' || now.stage === 'refused';
-    if (!free || (now.since >= 0 && state.turn - now.since < rules.cooldown)) continue;
+    if (!free || (now.since >= 0 && monthsIn(t, now) < rules.cooldown)) continue;
     if (rules.when !== null && evaluate(rules.when, state, 0) === 0) continue;
-    if (uniform(state.seed, state.turn, rules.stream) < evaluate(rules.chance, state, 0)) raise(t, i);
+    if (uniform(state.seed, state.clock, rules.stream) < evaluate(rules.chance, state, 0)) raise(t, i);
   }
 }
 
@@ -85,13 +85,22 @@ export function workDemands(t: Turn): void {
     if (!now) continue;
     if (now.stage === 'implementing') implement(t, i, now);
     else if (now.stage === 'slow-walking') stall(t, i, now);
-    else if (now.stage === 'raised' && t.state.turn >= dueTurn(t, i, now)) stall(t, i, now);
+    else if (now.stage === 'raised' && isOverdue(t, i, now)) stall(t, i, now);
   }
 }
 
 /** Last turn in which a raised demand can be answered before its silence wears patience. */
 export function dueTurn(t: Pick<Turn, 'machine'>, demand: number, now: DemandState): number {
-  return now.since + (t.machine.demands[demand]?.deadline ?? 1) - 1;
+  return now.since + turnsOf(t.machine, t.machine.demands[demand]?.deadline ?? 1) - 1;
+}
+
+/** Months since the turn in which the stage began; below 0 when that is the next. */
+function monthsIn({ machine, state }: Turn, { since }: DemandState): number {
+  return state.clock - since * machine.ruleset.turnMonths;
+}
+
+function isOverdue(t: Turn, demand: number, now: DemandState): boolean {
+  return monthsIn(t, now) >= (t.machine.demands[demand]?.deadline ?? 1) - 1;
 }
 
 function raise(t: Turn, demand: number): void {
@@ -147,7 +156,7 @@ function enter(
   decision: number | null,
 ): void {
   now.stage = stage;
-  now.since = feltFrom(t);
+  now.since = feltInTurn(t);
   now.decision = decision;
   tell(t, demand, stage, what);
 }

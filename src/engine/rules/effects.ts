@@ -58,8 +58,8 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
     case 'cable': {
       const { cable, after } = effect;
       return (t, from) => {
-        const turn = feltFrom(t) + Math.max(t.phase === 'desk' ? 1 : 0, after);
-        t.state.schedule.push({ turn, kind: 'cable', item: cable, decision: from.decision });
+        const month = feltFrom(t) + Math.max(t.phase === 'desk' ? 1 : 0, after);
+        t.state.schedule.push({ month, kind: 'cable', item: cable, decision: from.decision });
       };
     }
     case 'demand': {
@@ -69,7 +69,7 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
     case 'later': {
       const { after, list } = effect;
       return (t, from) => {
-        t.state.schedule.push({ turn: feltFrom(t) + after, kind: 'effects', item: list, decision: from.decision });
+        t.state.schedule.push({ month: feltFrom(t) + after, kind: 'effects', item: list, decision: from.decision });
       };
     }
     case 'if': {
@@ -86,7 +86,7 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
       const no = effect.else.map((child) => compileEffect(child, ruleset));
       const { key } = effect;
       return (t, from, amount) => {
-        const came = uniform(t.state.seed, t.state.turn, key) < evaluate(chance, t.state, amount);
+        const came = uniform(t.state.seed, t.state.clock, key) < evaluate(chance, t.state, amount);
         t.sink?.({ type: 'roll', turn: t.state.turn, origin: from.origin, came });
         for (const step of came ? yes : no) step(t, from, amount);
       };

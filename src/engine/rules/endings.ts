@@ -1,5 +1,5 @@
 import { evaluate } from '../expression/evaluate.ts';
-import type { Turn } from '../machine.ts';
+import { endsTurn, type Turn } from '../machine.ts';
 
 /**
  * The phase 'thresholds': the first ending whose condition holds ends the game. The last turn always ends it, with the
@@ -7,7 +7,7 @@ import type { Turn } from '../machine.ts';
  */
 export function testEndings(t: Turn): void {
   const { state, machine } = t;
-  const last = state.turn >= machine.turns - 1;
+  const last = state.turn >= machine.turns - 1 && endsTurn(t);
   for (let i = 0; i < machine.endings.length; i++) {
     const ending = machine.endings[i];
     if (!ending || (ending.atEnd && !last) || evaluate(ending.when, state, 0) === 0) continue;

@@ -40,7 +40,7 @@ export function workInitiatives(t: Turn): void {
     const now = state.initiatives[i];
     if (!rules || !now?.running) continue;
     rules.each?.run(t, now.decision);
-    const spent = state.turn + 1 - now.since;
+    const spent = state.clock + 1 - now.since * machine.ruleset.turnMonths;
     if (now.running && rules.duration !== null && spent >= rules.duration) endInitiative(t, i, 'completed');
   }
 }

@@ -21,7 +21,7 @@ export function moveSituations(t: Turn): void {
     const rules = machine.situations[i];
     const now = state.situations[i];
     if (!rules || !now) continue;
-    let luck = uniform(state.seed, state.turn, rules.stream);
+    let luck = uniform(state.seed, state.clock, rules.stream);
     for (const transition of rules.phases[now.phase]?.moves ?? []) {
       if (transition.when !== null && evaluate(transition.when, state, 0) === 0) continue;
       const chance = Math.min(1, Math.max(0, evaluate(transition.chance, state, 0)));

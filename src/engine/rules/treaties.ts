@@ -1,6 +1,6 @@
 import { evaluate } from '../expression/evaluate.ts';
 import type { CompiledTerm, Turn } from '../machine.ts';
-import { feltFrom } from '../machine.ts';
+import { endsTurn, feltInTurn, turnsOf } from '../machine.ts';
 import type { Clause, Package, Treaty } from '../model/tableState.ts';
 import { uniform } from '../random.ts';
 import { outstanding } from '../table/outstanding.ts';
@@ -18,8 +18,8 @@ export function signTreaty(t: Turn, capital: number, pack: Package, decision: nu
     capital,
     signed: state.turn,
     decision,
-    answer: wait > 0 ? state.turn + wait : null,
-    until: state.turn + wait + pack.turns - 1,
+    answer: wait > 0 ? state.turn + turnsOf(t.machine, wait) : null,
+    until: state.turn + turnsOf(t.machine, wait + pack.turns) - 1,
     exit: pack.exit,
     status: wait > 0 ? 'ratifying' : 'in-force',
     clauses: pack.terms.map(({ term, amount }) => ({ term, amount, status: 'waiting' as const, due: null })),
@@ -75,11 +75,11 @@ export function workTreaties(t: Turn): void {
 
 function ratify(t: Turn, treaty: Treaty): void {
   const { state, machine } = t;
-  if (treaty.answer === null || state.turn + 1 < treaty.answer) return;
+  if (treaty.answer === null || state.turn + 1 < treaty.answer || !endsTurn(t)) return;
   const rules = machine.bargainers[treaty.capital];
   treaty.answer = null;
   const chance = rules?.ratification ? evaluate(rules.ratification.chance, state, 0) : 1;
-  if (uniform(state.seed, state.turn, RATIFICATION, treaty.id) < chance) {
+  if (uniform(state.seed, state.clock, RATIFICATION, treaty.id) < chance) {
     treaty.status = 'in-force';
     tell(t, treaty, 'ratified');
     bringIntoForce(t, treaty);
@@ -100,7 +100,7 @@ function bringIntoForce(t: Turn, treaty: Treaty): void {
     if (!rules) continue;
     if (rules.side === 'given' && rules.kind === 'once' && rules.deadline > 0) {
       clause.status = 'owed';
-      clause.due = feltFrom(t) + rules.deadline - 1;
+      clause.due = feltInTurn(t) + turnsOf(t.machine, rules.deadline) - 1;
     } else {
       clause.status = rules.kind === 'once' ? 'kept' : 'in-force';
       tellClause(t, treaty, clause, 'began');
@@ -119,12 +119,12 @@ function work(t: Turn, treaty: Treaty): void {
   if (treaty.status !== 'in-force') return;
   const open = treaty.clauses.some((clause) => clause.status === 'owed' || clause.status === 'late');
   const standing = treaty.clauses.some((clause) => clause.status === 'in-force');
-  if (!open && (!standing || t.state.turn >= treaty.until)) end(t, treaty, 'done');
+  if (!open && (!standing || (t.state.turn >= treaty.until && endsTurn(t)))) end(t, treaty, 'done');
 }
 
-/** One turn of grace after the due turn, in which the clause is late; then it is broken. */
+/** One turn of grace after the due turn, in which the clause is late; then it is broken. Both show as a turn ends. */
 function pressForDelivery(t: Turn, treaty: Treaty, clause: Clause): void {
-  if (clause.due === null || t.state.turn < clause.due) return;
+  if (clause.due === null || t.state.turn < clause.due || !endsTurn(t)) return;
   if (clause.status === 'owed') {
     clause.status = 'late';
     tellClause(t, treaty, clause, 'late');
@@ -134,7 +134,9 @@ function pressForDelivery(t: Turn, treaty: Treaty, clause: Clause): void {
 function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): void {
   const { state } = t;
   if (rules.side === 'given' && rules.kept !== null && evaluate(rules.kept, state, clause.amount) === 0) {
-    // The first month is a warning: `due` remembers it.
+    // Nobody is warned twice without a chance to mend it.
+    if (!endsTurn(t)) return;
+    // The first turn is a warning: `due` remembers it.
     if (clause.due === null) {
       clause.due = state.turn;
       tellClause(t, treaty, clause, 'late');
@@ -144,7 +146,7 @@ function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): voi
   if (rules.side === 'given') clause.due = null;
   if (
     rules.defect !== null &&
-    uniform(state.seed, state.turn, rules.stream) < evaluate(rules.defect, state, clause.amount)
+    uniform(state.seed, state.clock, rules.stream) < evaluate(rules.defect, state, clause.amount)
   ) {
     clause.status = 'broken';
     tellClause(t, treaty, clause, 'betrayed');

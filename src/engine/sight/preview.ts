@@ -61,8 +61,8 @@ function look(o: Outlook, command: Command): void {
       if (!initiative) return;
       pay(o, initiative.money);
       foresee(o, initiative.start, 0);
-      const turns = initiative.duration ?? Math.min(3, o.ruleset.turns - o.state.turn);
-      for (let turn = 1; turn <= turns; turn++) foresee(o, initiative.each, turn);
+      const months = initiative.duration ?? Math.min(3, o.ruleset.turns - o.state.turn) * o.ruleset.turnMonths;
+      for (let month = 1; month <= months; month++) foresee(o, initiative.each, month);
       if (initiative.duration !== null) foresee(o, initiative.complete, initiative.duration);
       return;
     }
@@ -151,7 +151,7 @@ function lookAtPackage(o: Outlook, command: Extract<Command, { type: 'table/prop
     const after = wait + (rules.side === 'given' && rules.kind === 'once' ? rules.deadline : 0);
     foresee(o, rules.start, after, amount);
     if (rules.kind === 'once') continue;
-    for (let turn = 1; turn <= Math.min(12, pack.turns); turn++) foresee(o, rules.each, wait + turn, amount);
+    for (let month = 1; month <= Math.min(12, pack.turns); month++) foresee(o, rules.each, wait + month, amount);
   }
 }
 
@@ -165,15 +165,15 @@ function lookAtStance(o: Outlook, position: number, stance: 'implement' | 'slow-
   }
   if (now.stage === 'raised' || now.stage === 'refused') foresee(o, demand.signed, 0);
   if (stance === 'slow-walk') {
-    foresee(o, demand.slow, 1);
+    for (let month = 1; month <= o.ruleset.turnMonths; month++) foresee(o, demand.slow, month);
     return;
   }
-  let turn = -now.worked;
+  let months = -now.worked;
   for (const step of demand.steps.slice(now.steps)) {
-    turn += step.turns;
-    foresee(o, step.effects, Math.max(1, turn));
+    months += step.turns;
+    foresee(o, step.effects, Math.max(1, months));
   }
-  foresee(o, demand.complete, Math.max(1, turn));
+  foresee(o, demand.complete, Math.max(1, months));
 }
 
 function pay(o: Outlook, money: number): void {
@@ -237,10 +237,11 @@ function hintAt(o: Outlook, effect: Extract<Effect, { by: unknown }>, after: num
   });
 }
 
-/** Adds up what falls on the same indicator in the same turn, then joins equal effects of turns in a row. */
+/** Adds up what falls on the same indicator in the same turn (hints count months), then joins equal effects of turns in a row. */
 function merge(o: Outlook): Foreseen[] {
   const sums = new Map<string, Hint>();
-  for (const hint of o.hints) {
+  for (const inMonths of o.hints) {
+    const hint = { ...inMonths, after: Math.ceil(inMonths.after / o.ruleset.turnMonths) };
     const key = `${hint.slot}:${hint.after}:${hint.fades}`;
     const so = sums.get(key);
     sums.set(

@@ -3,7 +3,7 @@ import type { RejectionCode } from '../commands.ts';
 import { dateOf } from '../date.ts';
 import { rangeOf } from '../expression/interval.ts';
 import { choiceBlock, startBlock } from '../inspect.ts';
-import type { Machine } from '../machine.ts';
+import { type Machine, turnsOf } from '../machine.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
 import type { CableView, DangerView, DemandView, Estimate, InitiativeView, TableView, View } from '../model/view.ts';
@@ -26,7 +26,8 @@ export function view(ruleset: Ruleset, state: GameState): View {
   const situations: Record<string, { phase: string; since: number }> = {};
   ruleset.situations.forEach(({ id, known, phases }, i) => {
     const now = state.situations[i];
-    if (known && now) situations[id] = { phase: phases[now.phase]?.id ?? '', since: now.since };
+    if (known && now)
+      situations[id] = { phase: phases[now.phase]?.id ?? '', since: Math.floor(now.since / ruleset.turnMonths) };
   });
   const full = ruleset.difficulties[state.difficulty]?.attention ?? 0;
   const ending = state.over && ruleset.endings[state.over.ending];
@@ -104,7 +105,7 @@ function viewInitiative(machine: Machine, state: GameState, initiative: number):
     money: rules?.money ?? 0,
     blocked: state.over ? 'game/over' : startBlock(machine, state, initiative),
     running,
-    left: running && now && duration !== null ? Math.max(0, now.since + duration - state.turn) : null,
+    left: running && now && duration !== null ? Math.max(0, now.since + turnsOf(machine, duration) - state.turn) : null,
     times: now?.times ?? 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command, RejectionCode } from '../commands.ts';
 import { evaluate } from '../expression/evaluate.ts';
-import type { Machine } from '../machine.ts';
+import { type Machine, turnsOf } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import { DELIVERY_ATTENTION } from '../rules/treaties.ts';
 import { packageOf, termBlock } from './package.ts';
@@ -38,7 +38,7 @@ export function openBlock(machine: Machine, state: GameState, capital: number): 
   if (!rules) return 'table/unknown';
   if (state.table) return 'table/open';
   const last = state.talks[capital] ?? -1;
-  if (last >= 0 && state.turn - last <= rules.cooldown) return 'table/resting';
+  if (last >= 0 && (state.turn - last) * machine.ruleset.turnMonths <= rules.cooldown) return 'table/resting';
   if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'table/unavailable';
   if (turnIsSpent(machine, state)) return 'table/turn-spent';
   return state.attention < rules.attention ? 'attention/short' : null;
@@ -52,7 +52,7 @@ function turnIsSpent(machine: Machine, state: GameState): boolean {
 /** First turn in which neither the last talks nor others of this turn stand in the way of new ones. */
 export function nextTalks(machine: Machine, state: GameState, capital: number): number {
   const last = state.talks[capital] ?? -1;
-  const rested = last < 0 ? 0 : last + (machine.bargainers[capital]?.cooldown ?? 0) + 1;
+  const rested = last < 0 ? 0 : last + turnsOf(machine, (machine.bargainers[capital]?.cooldown ?? 0) + 1);
   return Math.max(rested, state.turn + (turnIsSpent(machine, state) ? 1 : 0));
 }
 

@@ -8,7 +8,8 @@ import { inExpressions } from './spaces.ts';
 /** What an expression needs to know of the scenario around it. */
 export interface Surroundings {
   readonly names: Names;
-  readonly turns: number;
+  /** Length of a game. */
+  readonly months: number;
   readonly startYear: number;
   /** True where the last turn may be over already. */
   readonly afterEnd: boolean;
@@ -60,7 +61,7 @@ const condition = (expr: Expr, use: NamedUse | null = null): Meaning => ({
 
 /** What a plain name means, or null. */
 export function meaningOf(name: string, around: Surroundings): Meaning | null {
-  const { names, turns, afterEnd, amount } = around;
+  const { names, months, afterEnd, amount } = around;
   if (name === 'amount' && amount !== null) return number({ op: 'amount' }, amount);
   const slot = names.of('indicator').get(name);
   if (slot !== undefined) return number({ op: 'value', slot }, around.rangeOf(name) ?? ANY, null, around.hidden(name));
@@ -79,16 +80,16 @@ export function meaningOf(name: string, around: Surroundings): Meaning | null {
       hidden: false,
     };
   }
-  const last = afterEnd ? turns : turns - 1;
+  const last = afterEnd ? months : months - 1;
   switch (name) {
     case 'turn':
       return number({ op: 'clock', read: 'turn' }, [0, last]);
     case 'turns_left':
-      return number({ op: 'clock', read: 'turns_left' }, [0, turns]);
+      return number({ op: 'clock', read: 'turns_left' }, [0, months]);
     case 'month':
       return number({ op: 'clock', read: 'month' }, [1, 12]);
     case 'year':
-      return number({ op: 'clock', read: 'year' }, [around.startYear, around.startYear + turns]);
+      return number({ op: 'clock', read: 'year' }, [around.startYear, around.startYear + months]);
     case 'difficulty': {
       const equals = (difficulty: number): Expr => ({ op: 'difficulty', index: difficulty });
       const words = [...names.of('difficulty').keys()];
@@ -105,8 +106,8 @@ export function memberMeaning(
   { id, index }: { readonly id: string; readonly index: number },
   around: Surroundings,
 ): Meaning | null {
-  const { names, turns } = around;
-  const always: Range = [0, turns];
+  const { names, months } = around;
+  const always: Range = [0, months];
   switch (space) {
     case 'flag':
       return condition({ op: 'flag', index }, { use: 'flag-read', id });
@@ -115,7 +116,7 @@ export function memberMeaning(
     case 'running':
       return condition({ op: 'running', initiative: index });
     case 'times':
-      return number({ op: 'times', initiative: index }, [0, Math.max(99, turns)]);
+      return number({ op: 'times', initiative: index }, [0, Math.max(99, months)]);
     case 'progress':
       return number({ op: 'progress', demand: index }, [0, 1]);
     case 'trend': {

@@ -6,7 +6,7 @@ const optional = effects.optional();
 
 export const stepSchema = z.strictObject({
   name: part.label,
-  turns: part.whole(1, 60).describe('Turns of implementing that it takes.'),
+  turns: part.whole(1, 60).describe('Months of implementing that it takes.'),
   effects,
 });
 
@@ -17,10 +17,10 @@ export const demandSchema = z.strictObject({
   capital: part.capital,
   track: part.reference('The track of integration that it belongs to.'),
   when: part.condition.optional(),
-  chance: part.amount.optional().describe('Chance a turn of being raised; 1 if left out.'),
+  chance: part.amount.optional().describe('Chance a month of being raised; 1 if left out.'),
   deadline: part.deadline,
   patience: part.between(1, 100).describe('Patience at signature.'),
-  wear: part.amount.optional().describe('Patience that a turn of slow-walking costs; 1 if left out.'),
+  wear: part.amount.optional().describe('Patience that a month of slow-walking costs; 1 if left out.'),
   audit_at: part.between(0, 100).describe('Patience at which an audit comes; the ultimatum comes at 0.'),
   cooldown: part.cooldown.optional(),
   raised: optional,

@@ -49,7 +49,7 @@ export const SHAPES = {
   change: z.strictObject({
     change: reference.describe('The indicator that changes.'),
     by: amount,
-    fades: z.number().min(0.5).max(120).optional().describe('Half-life in turns; only for relations.'),
+    fades: z.number().min(0.5).max(120).optional().describe('Half-life in months; only for relations.'),
     hidden: z.boolean().optional().describe('True keeps the change out of previews.'),
   }),
   set: z.strictObject({ set: reference.describe('The flag that becomes true.') }),
@@ -65,8 +65,8 @@ export const SHAPES = {
   if: z.strictObject({ if: condition, then: list, else: list.optional() }),
   // biome-ignore lint/suspicious/noThenProperty: the word of the format; nobody awaits an effect
   chance: z.strictObject({ chance: amount, then: list, else: list.optional() }),
-  over: z.strictObject({ over: turns.describe('For so many turns, beginning with the next.'), do: list }),
-  in: z.strictObject({ in: turns.describe('Turns from now.'), do: list }),
+  over: z.strictObject({ over: turns.describe('For so many months, beginning with the next.'), do: list }),
+  in: z.strictObject({ in: turns.describe('Months from now.'), do: list }),
 } as const;
 
 type Kind = keyof typeof SHAPES;

@@ -11,7 +11,7 @@ export const initiativeSchema = z.strictObject({
   attention: part.attention,
   money: part.money.optional(),
   duration: z
-    .union([part.whole(0, 99), z.literal('open')], { error: "must be a whole number of turns, or 'open'" })
+    .union([part.whole(0, 99), z.literal('open')], { error: "must be a whole number of months, or 'open'" })
     .describe("Turns until it completes; 0 is at once; 'open' runs until it is stopped."),
   upkeep: part.attention.optional().describe('Attention for each further turn.'),
   cooldown: part.cooldown.optional(),

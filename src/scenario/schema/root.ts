@@ -10,7 +10,7 @@ export const rootSchema = z.strictObject({
   goal: prose.describe('One sentence: what the player tries to do.'),
   start: month.describe('The first month, such as 2025-01.'),
   turns: whole(1, 120).describe('How many turns a game lasts.'),
-  turn: z.enum(['month', 'quarter']).describe('How long a turn is.'),
+  turn: z.enum(['month', 'quarter']).describe('How long a turn is. All other times are in months whatever it is.'),
   purse: nameId.optional().describe('The indicator that pays what costs money.'),
   cables_per_turn: whole(0, 12).describe('Most cables that arrive in a turn, beside the urgent ones.'),
   talks_per_turn: whole(1, 12)

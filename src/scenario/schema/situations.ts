@@ -5,7 +5,7 @@ import { about, amount, condition, label, nameId, prose, reference, sources } fr
 export const transitionSchema = z.strictObject({
   to: reference('The phase that it leads to.'),
   when: condition.optional(),
-  chance: amount.describe('Chance a turn, 0 to 1.'),
+  chance: amount.describe('Chance a month, 0 to 1.'),
   because: label.optional().describe('What the player is told.'),
   about,
   sources: sources.optional(),

@@ -23,9 +23,9 @@ export const termSchema = z.strictObject({
   deliverable: part.amount.optional().describe('Given: most that can be delivered now.'),
   interest: part.amount.describe('Points to the capital for amount: 0 or more when given, 0 or less when asked.'),
   worth: part.amount.describe('Points to the player for amount: 0 or less when given, 0 or more when asked.'),
-  deadline: part.whole(0, 99).optional().describe('Given once: turns to deliver; 0 is at signature.'),
+  deadline: part.whole(0, 99).optional().describe('Given once: months to deliver; 0 is at signature.'),
   kept: part.condition.optional().describe('Given and standing: must hold every turn.'),
-  defect: part.amount.optional().describe('Asked and standing: chance a turn that the capital stops delivering.'),
+  defect: part.amount.optional().describe('Asked and standing: chance a month that the capital stops delivering.'),
   start: optional,
   each: optional,
   ended: optional,
@@ -48,10 +48,10 @@ export const bargainerSchema = z.strictObject({
   credibility: z.string().optional().describe("The indicator of the player's kept promises."),
   doubt: part.between(0, 1).optional().describe("Share of a promise's worth that is lost at credibility 0."),
   strain: part.between(0, 10).optional().describe('Points lost for each squared point of what is asked.'),
-  lengths: z.array(part.whole(1, 120)).min(1).max(12).describe('Lengths of a treaty in turns, rising.'),
+  lengths: z.array(part.whole(1, 120)).min(1).max(12).describe('Lengths of a treaty in months, rising.'),
   ratification: z
     .strictObject({
-      turns: part.whole(1, 24).describe('Turns until the answer.'),
+      turns: part.whole(1, 24).describe('Months until the answer.'),
       chance: part.amount,
       name: part.label,
     })

@@ -114,8 +114,8 @@ function markOf(yours: number, theirs: number): Mark {
 }
 
 /** Length and exit of a package: '12 months, light exit'. */
-export function frameText(book: Book, { turns, exit }: Pick<Proposal, 'turns' | 'exit'>): string {
-  const length = sayCount('package.length.months', turns * book.ruleset.turnMonths);
+export function frameText({ turns, exit }: Pick<Proposal, 'turns' | 'exit'>): string {
+  const length = sayCount('package.length.months', turns);
   return `${length}, ${say(`obligations.exit.${exit}` as 'obligations.exit.0')}`;
 }
 

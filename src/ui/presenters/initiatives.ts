@@ -59,7 +59,7 @@ function presentInitiative(book: Book, initiative: InitiativeView): InitiativeDa
     name,
     text: text(book, `initiative.${initiative.id}.text`),
     state: running ? 'running' : initiative.blocked === null ? 'available' : 'blocked',
-    duration: running ? leftText(initiative.left) : durationText(rule?.duration ?? null),
+    duration: running ? leftText(initiative.left) : durationText(rule?.duration ?? null, book.ruleset.turnMonths),
     notes: [
       ...(upkeep > 0 ? [say('initiatives.upkeep', { n: upkeep })] : []),
       ...(initiative.times > 0 ? [sayCount('initiatives.times', initiative.times)] : []),
@@ -81,7 +81,9 @@ function leftText(left: number | null): string {
   return left === null ? say('initiatives.open') : sayCount('initiatives.left', left);
 }
 
-function durationText(duration: number | null): string {
+function durationText(duration: number | null, turnMonths: number): string {
   if (duration === null) return say('initiatives.open');
-  return duration === 0 ? say('initiatives.duration.now') : sayCount('initiatives.duration', duration);
+  return duration === 0
+    ? say('initiatives.duration.now')
+    : sayCount('initiatives.duration', Math.ceil(duration / turnMonths));
 }

@@ -96,7 +96,7 @@ export function presentPackage(book: Book, course: Course, table: TableView, pro
     })),
     lengths: table.lengths.map((length) => ({
       value: length,
-      label: sayCount('package.length.months', length * book.ruleset.turnMonths),
+      label: sayCount('package.length.months', length),
       chosen: length === turns,
     })),
     exits: ([0, 1, 2] as const).map((level) => ({
@@ -184,7 +184,7 @@ function natureOf(book: Book, capitalId: string, { side, kind, deadline }: TermV
   }
   if (kind === 'standing') return say(rules?.kept ? 'package.nature.given.kept' : 'package.nature.given.standing');
   if (deadline === 0) return say('package.nature.given.once');
-  return sayCount('package.nature.given.deadline', deadline * book.ruleset.turnMonths);
+  return sayCount('package.nature.given.deadline', deadline);
 }
 
 function sourcesOf(book: Book, term: string): SourceData[] {

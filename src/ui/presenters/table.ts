@@ -114,7 +114,7 @@ export function ratificationText(book: Book, capital: string): string | null {
   const ratification = bargainerOf(book, capital)?.ratification;
   if (!ratification) return null;
   const name = text(book, `bargainer.${capital}.ratification.name`);
-  return sayCount('table.alone', ratification.turns * book.ruleset.turnMonths, { name });
+  return sayCount('table.alone', ratification.turns, { name });
 }
 
 function relationOf(book: Book, course: Course, capital: string): PartnerData['relation'] {

@@ -95,7 +95,7 @@ export const expressionExamples: readonly Example[] = [
   {
     code: 'effect/after-end',
     changes: [desk('{ in: 2, do:', '{ in: 12, do:')],
-    message: '12 turns from now is after the last turn: a game has 12.',
+    message: '12 months from now is after the end: a game has 12.',
     marks: '12',
   },
   {

@@ -22,7 +22,6 @@ export const quarter = {
   'initiatives.duration.one': 'takes 1 quarter',
   'initiatives.duration.other': 'takes {n} quarters',
   'initiatives.upkeep': '{n} attention each further quarter',
-  'union.step.now': 'under way, quarter {n} of {turns}',
   'reject.attention/short': 'not enough attention left this quarter',
   'reject.table/turn-spent': 'talks have been opened this quarter already',
   'table.turn-spent': 'You have opened talks this quarter already. The next are possible in {next}.',
