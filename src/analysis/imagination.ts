@@ -1,4 +1,12 @@
-import { copyState, type GameState, knownRange, quantise, type Ruleset, reseed } from '../engine/index.ts';
+import {
+  copyState,
+  type GameState,
+  knownRange,
+  quantise,
+  type Ruleset,
+  reseed,
+  type WorldWeights,
+} from '../engine/index.ts';
 import { Luck } from './luck.ts';
 
 /** How far from its opening value a number may have come that the player never sees, as a share of its scale. */
@@ -19,11 +27,16 @@ export class Imagination {
   readonly #ruleset: Ruleset;
   readonly #state: GameState;
   readonly #guesses: readonly Guess[];
+  readonly #weights: WorldWeights | null;
 
-  /** The state must not change while this is in use. */
-  constructor(ruleset: Ruleset, state: GameState) {
+  /**
+   * The state must not change while this is in use. `weights` say what is believed of the hidden truths; the scenario's
+   * own if they are left out.
+   */
+  constructor(ruleset: Ruleset, state: GameState, weights: WorldWeights | null = null) {
     this.#ruleset = ruleset;
     this.#state = state;
+    this.#weights = weights;
     this.#guesses = ruleset.indicators.flatMap(({ known, min, max, start }, slot): Guess[] => {
       if (known === 'open') return [];
       const give = (max - min) * GUESS;
@@ -38,7 +51,7 @@ export class Imagination {
   /** One possible present, free to be played on. Equal seeds give equal ones. */
   draw(seed: string): GameState {
     const state = copyState(this.#state);
-    reseed(this.#ruleset, state, seed, true);
+    reseed(this.#ruleset, state, seed, this.#weights);
     const luck = new Luck(`imagine:${seed}`);
     return this.#guess(state, () => luck.next());
   }

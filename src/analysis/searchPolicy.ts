@@ -1,5 +1,15 @@
-import { type Command, copyState, type GameState, legal, perform, type Ruleset, verdict } from '../engine/index.ts';
+import {
+  type Command,
+  copyState,
+  type GameState,
+  legal,
+  perform,
+  type Ruleset,
+  verdict,
+  type WorldWeights,
+} from '../engine/index.ts';
 import { END } from './deck.ts';
+import { EvidenceReader } from './evidence.ts';
 import { playUntil } from './game.ts';
 import { Imagination } from './imagination.ts';
 import { findPolicy } from './policies.ts';
@@ -17,6 +27,13 @@ export interface Effort {
   readonly worlds: number;
 }
 
+/**
+ * What it makes of the hidden truths: 'blind' imagines them by the scenario's weights, 'reader' by what the evidence
+ * has taught it. 'seer' knows them, which no player can: it shows what there is to be gained.
+ */
+export const MINDS = ['blind', 'reader', 'seer'] as const;
+export type Mind = (typeof MINDS)[number];
+
 const EFFORT: Effort = { horizon: 7, glances: 2, candidates: 7, worlds: 6 };
 
 /** What a command must be better by, in points of the verdict, than leaving the rest to the government it imagines. */
@@ -28,16 +45,28 @@ const WORTHWHILE = 0.1;
  * other values for what is known only in ranges, the same ones for all commands that are compared. Where a scenario
  * declares no 'balanced', it imagines one that decides by lot.
  */
-export function searchPolicy(ruleset: Ruleset, effort: Effort = EFFORT): Policy {
+export function searchPolicy(ruleset: Ruleset, effort: Effort = EFFORT, mind: Mind = 'blind'): Policy {
   const imagined = findPolicy(ruleset, 'balanced') ?? findPolicy(ruleset, 'random');
   if (!imagined) throw new RangeError('There is no policy to imagine.');
   return {
     id: 'search',
     player: (seed) => {
-      const game = new SearchedGame(ruleset, imagined, effort, seed);
-      return (state) => game.next(state);
+      const reader = mind === 'reader' ? new EvidenceReader(ruleset, seed) : null;
+      const beliefs = (state: GameState) => (mind === 'seer' ? certainty(ruleset, state) : (reader?.beliefs ?? null));
+      const game = new SearchedGame(ruleset, imagined, effort, seed, beliefs);
+      return (state) => {
+        reader?.after(state);
+        const command = game.next(state);
+        reader?.before(state, command);
+        return command;
+      };
     },
   };
+}
+
+/** The hidden truths as weights. */
+function certainty({ disputes }: Ruleset, { worlds }: GameState): WorldWeights {
+  return disputes.map(({ readings }, i) => readings.map((_, reading) => Number(worlds[i] === reading)));
 }
 
 /** A present that is imagined, with the luck of whoever governs it. */
@@ -56,6 +85,7 @@ class SearchedGame {
   readonly #imagined: Policy;
   readonly #effort: Effort;
   readonly #seed: string;
+  readonly #beliefs: (state: GameState) => WorldWeights | null;
   /** Suggests what is not in `legal`: whole packages for the table. */
   readonly #adviser: Player;
   #turn = -1;
@@ -63,11 +93,18 @@ class SearchedGame {
   /** Ways of deciding that looked promising this turn, best first. */
   #promising: Command[] = [];
 
-  constructor(ruleset: Ruleset, imagined: Policy, effort: Effort, seed: string) {
+  constructor(
+    ruleset: Ruleset,
+    imagined: Policy,
+    effort: Effort,
+    seed: string,
+    beliefs: (state: GameState) => WorldWeights | null,
+  ) {
     this.#ruleset = ruleset;
     this.#imagined = imagined;
     this.#effort = effort;
     this.#seed = seed;
+    this.#beliefs = beliefs;
     this.#adviser = imagined.player(`adviser:${seed}`);
   }
 
@@ -107,7 +144,7 @@ class SearchedGame {
   }
 
   #presents(state: GameState, count: number, purpose: string): Present[] {
-    const imagination = new Imagination(this.#ruleset, state);
+    const imagination = new Imagination(this.#ruleset, state, this.#beliefs(state));
     return Array.from({ length: count }, (_, i) => {
       const seed = `${purpose}:${this.#seed}:${state.turn}:${this.#moves}:${i}`;
       return { state: imagination.draw(seed), seed };

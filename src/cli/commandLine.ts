@@ -3,6 +3,7 @@ import { benchCommand } from './benchCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { claimsCommand } from './claimsCommand.ts';
 import { type CliCommand, columns, commandHelp, PROGRAM, readArguments, UsageError } from './command.ts';
+import { evidenceCommand } from './evidenceCommand.ts';
 import { headlessCommand } from './headlessCommand.ts';
 import { leagueCommand } from './leagueCommand.ts';
 import { replayCommand } from './replayCommand.ts';
@@ -13,6 +14,7 @@ const COMMANDS: readonly CliCommand[] = [
   simulateCommand,
   claimsCommand,
   leagueCommand,
+  evidenceCommand,
   replayCommand,
   headlessCommand,
   benchCommand,

@@ -2,6 +2,7 @@ import { type Batch, type BatchJob, playBatch } from '../analysis/batch.ts';
 import { type ExperimentJob, playExperiment, type Samples } from '../analysis/experiment.ts';
 import { type Futures, type FuturesJob, playFutures } from '../analysis/futures.ts';
 import { type LeagueBatch, type LeagueJob, playLeague } from '../analysis/leagueGames.ts';
+import { type MindsBatch, type MindsJob, playMinds } from '../analysis/minds.ts';
 import { findPolicy } from '../analysis/policies.ts';
 import type { GameState, Ruleset } from '../engine/index.ts';
 
@@ -13,6 +14,7 @@ export interface GameTasks {
     readonly result: Futures;
   };
   readonly experiment: { readonly job: ExperimentJob; readonly result: Samples };
+  readonly minds: { readonly job: MindsJob; readonly result: MindsBatch };
   readonly league: { readonly job: LeagueJob; readonly result: LeagueBatch };
 }
 
@@ -31,6 +33,7 @@ const WORK: { readonly [K in TaskKind]: (ruleset: Ruleset, job: GameTasks[K]['jo
   },
   experiment: playExperiment,
   league: playLeague,
+  minds: (ruleset, job) => playMinds(ruleset, job),
 };
 
 /** Does a piece of work. Throws RangeError for a policy or difficulty that the ruleset does not have. */

@@ -58,13 +58,17 @@ export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { stat
   return { state, events };
 }
 
-/** One reading per dispute, by weight. */
-export function drawWorlds(ruleset: Ruleset, seed: Seed): number[] {
-  return ruleset.disputes.map(({ id, readings }) => {
-    const total = readings.reduce((sum, reading) => sum + reading.weight, 0);
+/** How likely each reading of each dispute is, in the ruleset's order; of any sum. */
+export type WorldWeights = readonly (readonly number[])[];
+
+/** One reading per dispute, by weight: the scenario's, or other ones. */
+export function drawWorlds(ruleset: Ruleset, seed: Seed, weights: WorldWeights | null = null): number[] {
+  return ruleset.disputes.map(({ id, readings }, dispute) => {
+    const own = weights?.[dispute] ?? readings.map(({ weight }) => weight);
+    const total = own.reduce((sum, weight) => sum + weight, 0);
     let luck = uniform(seed, 0, streamOf(`world:${id}`)) * total;
-    const drawn = readings.findIndex((reading) => {
-      luck -= reading.weight;
+    const drawn = own.findIndex((weight) => {
+      luck -= weight;
       return luck < 0;
     });
     return Math.max(0, drawn);

@@ -3,7 +3,7 @@ import type { Command, Rejection } from './commands.ts';
 import type { EventSink } from './machine.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
-import { drawWorlds } from './newGame.ts';
+import { drawWorlds, type WorldWeights } from './newGame.ts';
 import { carryOut } from './perform.ts';
 import { seedOf } from './random.ts';
 
@@ -42,10 +42,10 @@ export function copyState(state: GameState): GameState {
 }
 
 /**
- * Gives a copied state other luck from here on. With `redrawWorlds` the hidden truths are drawn anew as well, so that
- * a rollout tells nothing about the world in which it is made.
+ * Gives a copied state other luck from here on and draws its hidden truths anew, so that a rollout tells nothing about
+ * the world in which it is made: by the scenario's weights, or by those of somebody who has learnt something.
  */
-export function reseed(ruleset: Ruleset, state: GameState, seed: string, redrawWorlds: boolean): void {
+export function reseed(ruleset: Ruleset, state: GameState, seed: string, weights: WorldWeights | null = null): void {
   state.seed = seedOf(seed);
-  if (redrawWorlds) state.worlds = drawWorlds(ruleset, state.seed);
+  state.worlds = drawWorlds(ruleset, state.seed, weights);
 }
