@@ -138,7 +138,7 @@ describe('on a school laptop, nothing is lost to the side', () => {
     remove();
   });
 
-  test('with the largest text of the settings; and nothing in the header lies over anything', async () => {
+  test('with the largest text of the settings; every tab is in sight, and nothing in the header lies over anything', async () => {
     const { page, context } = await game({ viewport: { width: 1366, height: 768 } });
     await page.evaluate(() => {
       document.documentElement.dataset.size = 'larger';
@@ -152,6 +152,12 @@ describe('on a school laptop, nothing is lost to the side', () => {
     const last = await page.locator('.dial').last().boundingBox();
     expect(menu && dials && dials.x + dials.width <= menu.x + 1).toBe(true);
     expect(menu && last && last.x + last.width <= menu.x + 1).toBe(true);
+    const tab = await page.locator('.tab').last().boundingBox();
+    expect(tab && tab.y + tab.height, 'the end of the last tab').toBeLessThanOrEqual(768);
+    const words = await page
+      .locator('.dial')
+      .evaluateAll((all) => all.filter((dial) => dial.scrollWidth > dial.clientWidth).length);
+    expect(words, 'dials whose words lie over the next').toBe(0);
     await context.close();
   });
 });

@@ -8,7 +8,9 @@ import { demandsPage } from '../../src/ui/presenters/demands.ts';
 import { presentHeader } from '../../src/ui/presenters/header.ts';
 import { presentGroups, presentOthers } from '../../src/ui/presenters/indicators.ts';
 import { keyFigures, stakes } from '../../src/ui/presenters/keyFigures.ts';
+import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
 import { presentRunFigures } from '../../src/ui/presenters/runChart.ts';
+import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
 import { presentWhy } from '../../src/ui/presenters/why.ts';
 import { months, played, tiny } from './course.ts';
 
@@ -47,10 +49,14 @@ describe('indicators that the scenario does not list', () => {
     for (const id of others) expect(presentWhy(book, later, id, 1)?.indicator.id).toBe(id);
   });
 
-  test('are no news in the brief and nothing to choose in the debrief', () => {
+  test('are no news in the brief, no turning points and nothing to choose in the debrief', () => {
     const brief = presentBrief(book, later);
     expect(brief.changes.map(({ indicator }) => indicator).sort()).toEqual(['calm', 'treasury']);
     expect(presentRunFigures(book, later).map(({ id }) => id)).toEqual(['treasury', 'calm']);
+    const whole = played(book, months(tiny.ruleset.turns));
+    const turning = presentVerdict(book, whole.course, outcomeOf(whole.session))?.turning ?? [];
+    expect(turning.length).toBeGreaterThan(0);
+    for (const { indicator } of turning) expect(['treasury', 'calm']).toContain(indicator);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { presentDue } from './dueDates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
+import { isListed } from './keyFigures.ts';
 import { changeOf } from './numbers.ts';
 import { say, sayCount } from './say.ts';
 import { capitalName } from './tableWords.ts';
@@ -103,7 +104,7 @@ function figuresOf(book: Book, events: readonly GameEvent[], phase: string): Fig
   return [...totals]
     .flatMap(([slot, amount]) => {
       const indicator = book.ruleset.indicators[slot];
-      if (indicator?.known !== 'open') return [];
+      if (indicator?.known !== 'open' || !isListed(book, indicator.id)) return [];
       const share = Math.abs(amount) / (indicator.max - indicator.min || 1);
       return share < 0.003 ? [] : [{ indicator, amount, share }];
     })

@@ -1,5 +1,6 @@
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
+import { isListed } from './keyFigures.ts';
 import { change, changeOf, figure, quantity } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
@@ -96,7 +97,7 @@ function axisWord(score: number): string {
   return say(`verdict.word.${step}` as 'verdict.word.0');
 }
 
-/** The largest swings of one indicator in one turn. Each indicator is named once. */
+/** The largest swings of one listed indicator in one turn. Each indicator is named once. */
 function turningPoints(book: Book, course: Course): TurningPoint[] {
   const swings = book.ruleset.indicators.flatMap((indicator, slot) =>
     Array.from({ length: course.now.turn + 1 }, (_, turn) => {
@@ -106,7 +107,7 @@ function turningPoints(book: Book, course: Course): TurningPoint[] {
   );
   const seen = new Set<string>();
   return swings
-    .filter(({ share, indicator }) => share > 0.03 && indicator.better !== 'neutral')
+    .filter(({ share, indicator }) => share > 0.03 && indicator.better !== 'neutral' && isListed(book, indicator.id))
     .sort((a, b) => b.share - a.share)
     .filter(({ indicator }) => !seen.has(indicator.id) && seen.add(indicator.id))
     .map(({ indicator, slot, turn, amount }) => {

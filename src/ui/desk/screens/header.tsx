@@ -51,7 +51,7 @@ export function Masthead() {
           }}
         >
           <span>
-            {say('header.goal.short')} <span class="wide-only">{say('header.goal.rest')}</span>
+            {say('header.goal.short')} <span class="goal-rest wide-only">{say('header.goal.rest')}</span>
             {header.alarm !== null && (
               <>
                 <i class="alarm" aria-hidden="true" />
