@@ -23,7 +23,7 @@ export async function check(paths: readonly string[], { json = false }: CheckOpt
     return 2;
   }
   const results = found.map(({ id, files }) => {
-    const result = compile(files);
+    const result = compile(files, { folder: id });
     return { id, problems: result.ok ? result.warnings : result.problems };
   });
   const ok = results.every(({ problems }) => problems.every(({ severity }) => severity === 'info'));

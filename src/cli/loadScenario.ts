@@ -17,7 +17,7 @@ export class BrokenScenario extends Error {
  */
 export function loadScenario(wanted: string): CompiledScenario {
   const { id, files } = findScenario(folderFor(wanted));
-  const result = compile(files);
+  const result = compile(files, { folder: id });
   if (result.ok) return result.compiled;
   const problems = result.problems.map(formatProblem).join('\n\n');
   throw new BrokenScenario(`${problems}\n\nThe scenario '${id}' cannot be played as it is.`);

@@ -36,7 +36,7 @@ export function readScenario(folder: string, from: string = process.cwd()): Foun
   for (const path of [...yamlFiles(folder), ...yamlFiles(join(dirname(folder), 'library'))]) {
     files.set(shown(path, from), readFileSync(path, 'utf8'));
   }
-  return { id: basename(folder), folder, files };
+  return { id: basename(resolve(folder)), folder, files };
 }
 
 /** The folders that hold a scenario. */

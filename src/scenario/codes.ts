@@ -34,6 +34,7 @@ export const CODES = {
   'id/form': error('An id is not written as its section asks for.'),
   'id/twice': error('Two things have the same id.'),
   'id/reserved': error('An id is a word of the expression language.'),
+  'id/folder': error('A scenario is not called as its folder is.'),
   'id/clash': error('Two names that expressions use are the same.'),
 
   'include/unknown': error('An included library does not exist.'),

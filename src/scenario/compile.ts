@@ -8,6 +8,7 @@ import { hashOf } from './mechanics.ts';
 import { Names } from './names.ts';
 import { translate } from './overlay.ts';
 import { type Problem, Problems } from './problem.ts';
+import { thingId } from './schema/parts.ts';
 import type { RootData } from './schema/root.ts';
 import { compileBoard } from './sections/board.ts';
 import { compileCables } from './sections/cables.ts';
@@ -41,6 +42,8 @@ export type Compilation =
 export interface CompileOptions {
   /** A translation of the scenario (`text/<lang>.yaml`); its own texts if left out or unknown. */
   readonly lang?: string;
+  /** Name of the scenario's folder; taken from the paths of its files if left out, where they show it. */
+  readonly folder?: string;
   /** How a file is read; for callers that keep what they have read. */
   readonly read?: typeof readYaml;
 }
@@ -63,6 +66,7 @@ export function compile(files: Files, options: CompileOptions = {}): Compilation
 function assemble(gathered: Gathered, options: CompileOptions, problems: Problems): CompiledScenario | null {
   if (!readable(gathered.root, problems)) return null;
   const data = validate(gathered.root, gathered.complete, problems);
+  checkId(gathered.root, options.folder ?? gathered.folder, problems);
   // With a file missing, everything that it defines would be reported as unknown.
   if (!gathered.complete) return null;
   const c = new Compiler(gathered.root, data, new Names(gathered.root), problems);
@@ -95,6 +99,16 @@ function readable(root: MapTree, problems: Problems): boolean {
   const message = `The scenario is written in format ${format.value}, and this version reads format ${FORMAT}.`;
   problems.report('format/version', format.mark, message);
   return false;
+}
+
+/** Saved games, codes and the list of scenarios know a scenario by its id: two folders must not share one. */
+function checkId(root: MapTree, folder: string | null, problems: Problems): void {
+  const id = child(root, 'id');
+  if (folder === null || id?.kind !== 'scalar' || id.value === folder) return;
+  const message = `The id of a scenario is the name of its folder, and this folder is called '${folder}'.`;
+  const fits = thingId.safeParse(folder).success;
+  const hint = fits ? `Write 'id: ${folder}', or rename the folder.` : 'Rename the folder as the id says.';
+  problems.report('id/folder', id.mark, message, hint);
 }
 
 /** Every section in turn; all of them, so that every problem is found. */

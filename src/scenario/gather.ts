@@ -11,6 +11,8 @@ export type Files = ReadonlyMap<string, string>;
 /** A scenario's files as one tree, each value still knowing its file. */
 export interface Gathered {
   readonly root: MapTree;
+  /** Name of the folder; null where the paths do not show it. */
+  readonly folder: string | null;
   /** Translations: language → tree of the file. */
   readonly overlays: ReadonlyMap<string, Tree>;
   /** False if a file could not be read: then missing things are no news. */
@@ -52,7 +54,12 @@ export function gather(files: Files, problems: Problems, read: typeof readYaml =
   for (const [name, tree] of trees) if (name !== 'scenario.yaml' && tree !== null) merged.add(tree, 'part');
   if (root === null) return null;
   const complete = ![...trees.values(), ...libraries].includes(null);
-  return { root: { kind: 'map', mark: root.mark, entries: merged.finish() }, overlays, complete };
+  return {
+    root: { kind: 'map', mark: root.mark, entries: merged.finish() },
+    folder: folder.split('/').at(-2) ?? null,
+    overlays,
+    complete,
+  };
 }
 
 function shorter(a: string, b: string): number {

@@ -28,7 +28,7 @@ export interface ScenarioReader {
 export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) => string) {
   let building = false;
   const compiled = (context: BuildContext, id: string): CompiledScenario => {
-    const result = compile(reader.find(id).files);
+    const result = compile(reader.find(id).files, { folder: id });
     const problems = result.ok ? result.warnings : result.problems;
     for (const problem of problems) {
       if (problem.severity === 'warning') context.warn(formatProblem(problem));
@@ -38,7 +38,7 @@ export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) =
   /** While developing, a scenario that is being written and does not compile yet must not stand in the way of others. */
   const summaryOf = (context: BuildContext, id: string): ScenarioSummary[] => {
     if (building) return [summary(compiled(context, id))];
-    const result = compile(reader.find(id).files);
+    const result = compile(reader.find(id).files, { folder: id });
     if (result.ok) return [summary(result.compiled)];
     context.warn(`The scenario '${id}' is left out of the list: it does not compile.`);
     return [];

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,11 @@ test('check ends with 0 when nothing is wrong, 1 with problems, 2 when there is 
     ok: false,
     scenarios: [{ problems: [{ line: 1, column: 9, code: 'format/version' }] }],
   });
+  const copy = join(broken, 'copy');
+  cpSync(`${fixtures}/tiny`, copy, { recursive: true });
+  cpSync(`${fixtures}/library`, join(broken, 'library'), { recursive: true });
+  expect(await check([`${fixtures}/tiny`, copy])).toBe(1);
+  expect(said.splice(0).join('\n')).toContain(`error id/folder: The id of a scenario is the name of its folder`);
   expect(await check(['no-such-scenario'])).toBe(2);
   log.mockRestore();
   error.mockRestore();

@@ -60,6 +60,23 @@ test('problems fail the build and are told as everywhere', async () => {
   );
 });
 
+test('two scenarios of one id fail the build: saved games and the list know them by it', async () => {
+  const reader = { find: () => ({ files: tinyFiles }), ids: () => ['tiny', 'tiny-two'], concerns: () => false };
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'page-')));
+  writeFileSync(join(root, 'page.js'), `export { scenarios } from 'virtual:scenario';\n`);
+  const lib = { entry: join(root, 'page.js'), formats: ['es'] as const };
+  const building = build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [scenarioPlugin(reader)],
+    build: { write: false, lib: { ...lib, formats: [...lib.formats], fileName: 'page' } },
+  });
+  await expect(building).rejects.toThrow(
+    /tiny\/scenario.yaml:\d+:5: error id\/folder: .* this folder is called 'tiny-two'/,
+  );
+});
+
 test('a scenario that does not exist fails the build', async () => {
   await expect(built(tinyFiles, 'tinny')).rejects.toThrow(/There is no scenario 'tinny'/);
 });

@@ -138,6 +138,13 @@ export const fileExamples: readonly Example[] = [
     marks: 'calm',
   },
   {
+    code: 'id/folder',
+    changes: [scenario('id: tiny', 'id: small')],
+    message: `The id of a scenario is the name of its folder, and this folder is called 'tiny'.`,
+    hint: `Write 'id: tiny', or rename the folder.`,
+    marks: 'small',
+  },
+  {
     code: 'include/unknown',
     changes: [scenario('include: [neighbours]', 'include: [neighbors]')],
     message: `There is no library 'neighbors'.`,
