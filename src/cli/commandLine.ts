@@ -62,7 +62,7 @@ function overview(): string {
       `  ${PROGRAM} claims                                   does the game do what the analyses say?`,
       `  ${PROGRAM} headless window --seed amber             play by JSON lines; type {"op":"help"}`,
     ].join('\n'),
-    'A scenario is named by its id, its title, its folder, or the beginning of one of these.',
+    'A scenario is named by its id, its title, its folder, or the beginning or an unmistakable part of one.',
     'Exit codes: 0 in order, 1 something is wrong with what was asked about, 2 the command was written wrongly.',
   ].join('\n\n');
 }

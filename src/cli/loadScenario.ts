@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import { compile } from '../scenario/compile.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
 import { formatProblem } from '../scenario/problem.ts';
 import { nearest } from '../scenario/suggest.ts';
 import { UsageError } from './command.ts';
-import { findScenario, scenarioFolders } from './scenarioFiles.ts';
+import { type FoundScenario, findScenario } from './scenarioFiles.ts';
 
 /** A scenario that cannot be played because its files are wrong: exit code 1, after its problems. */
 export class BrokenScenario extends Error {
@@ -16,7 +15,7 @@ export class BrokenScenario extends Error {
  * UsageError when there is none; BrokenScenario, with all problems in its message, when it does not compile.
  */
 export function loadScenario(wanted: string): CompiledScenario {
-  const { id, files } = findScenario(folderFor(wanted));
+  const { id, files } = found(wanted);
   const result = compile(files, { folder: id });
   if (result.ok) return result.compiled;
   const problems = result.problems.map(formatProblem).join('\n\n');
@@ -41,19 +40,10 @@ export function oneOf(what: string, wanted: string, known: readonly string[]): s
   throw new UsageError(`There is no ${what} '${wanted}'.${hint} There are: ${known.join(', ')}.`);
 }
 
-function folderFor(wanted: string): string {
+function found(wanted: string): FoundScenario {
   try {
-    return findScenario(wanted).folder;
+    return findScenario(wanted);
   } catch (error) {
-    const key = wanted.trim().toLowerCase().replaceAll(' ', '-');
-    const folders = scenarioFolders();
-    const starting = folders.filter((folder) => basename(folder).startsWith(key));
-    const like = starting.length > 0 ? starting : folders.filter((folder) => basename(folder).includes(key));
-    const [folder, another] = like;
-    if (key !== '' && folder !== undefined && another === undefined) return folder;
-    const names = folders.map((path) => basename(path));
-    const near = nearest(wanted, [...names, ...names.flatMap((name) => name.split('-'))]);
-    const hint = near === null || like.length > 1 ? '' : ` Did you mean '${near}'?`;
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}${hint}`);
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../scenario/gather.ts';
+import { nearest } from '../scenario/suggest.ts';
 import type { ScenarioReader } from '../scenario/vitePlugin.ts';
 
 /** Where the project's own scenarios are. */
@@ -16,18 +17,24 @@ export interface FoundScenario {
 }
 
 /**
- * Finds a scenario by its folder, by its scenario.yaml, by its id or by its title, and reads its files.
- * Throws an Error that says what there is when nothing fits.
+ * Finds a scenario by its folder, by its scenario.yaml, by its id or its title, or by the beginning or any unmistakable
+ * part of one of these, and reads its files. Throws an Error that says what there is when nothing fits, or several do.
  */
 export function findScenario(
   wanted: string,
   scenarios: string = SCENARIOS,
   from: string = process.cwd(),
 ): FoundScenario {
-  const folder = folderOf(wanted, scenarios, from);
-  if (folder !== null) return readScenario(folder, from);
-  const known = scenarioFolders(scenarios).map((path) => `${basename(path)} (${titleOf(path)})`);
-  throw new Error(`There is no scenario '${wanted}'. There are: ${known.join(', ') || 'none'}.`);
+  const folders = scenarioFolders(scenarios);
+  const like = folderOf(wanted, from) ?? foldersLike(wanted, folders);
+  if (typeof like === 'string') return readScenario(like, from);
+  const [folder, another] = like;
+  if (folder !== undefined && another === undefined) return readScenario(folder, from);
+  const told = (paths: readonly string[]) => paths.map((path) => `${basename(path)} (${titleOf(path)})`).join(', ');
+  if (another !== undefined) throw new Error(`'${wanted}' may be any of these: ${told(like)}. Write more of one.`);
+  const near = nearestFolder(wanted, folders);
+  const hint = near === null ? '' : ` Did you mean '${basename(near)}'?`;
+  throw new Error(`There is no scenario '${wanted}'.${hint} There are: ${told(folders) || 'none'}.`);
 }
 
 /** Reads a scenario's folder and the libraries beside it. */
@@ -48,17 +55,41 @@ export function scenarioFolders(scenarios: string = SCENARIOS): string[] {
   return folders.filter((folder) => existsSync(join(folder, 'scenario.yaml')));
 }
 
-function folderOf(wanted: string, scenarios: string, from: string): string | null {
+function folderOf(wanted: string, from: string): string | null {
   const path = resolve(from, wanted);
-  if (existsSync(path)) {
-    if (existsSync(join(path, 'scenario.yaml'))) return path;
-    if (basename(path) === 'scenario.yaml') return dirname(path);
+  if (!existsSync(path)) return null;
+  if (existsSync(join(path, 'scenario.yaml'))) return path;
+  return basename(path) === 'scenario.yaml' ? dirname(path) : null;
+}
+
+/** The scenarios that fit best: by a whole id or title, else by the beginning of one, else by a part. */
+function foldersLike(wanted: string, folders: readonly string[]): string[] {
+  const key = folded(wanted);
+  if (key === '') return [];
+  const fits = (fit: (name: string) => boolean) => folders.filter((folder) => namesOf(folder).some(fit));
+  const whole = fits((name) => name === key);
+  const starting = whole.length > 0 ? whole : fits((name) => name.startsWith(key));
+  return starting.length > 0 ? starting : fits((name) => name.includes(key));
+}
+
+/** The scenario of which an id, a title or a word is written nearly so. */
+function nearestFolder(wanted: string, folders: readonly string[]): string | null {
+  const owners = new Map<string, string>();
+  for (const folder of folders) {
+    for (const name of namesOf(folder)) {
+      for (const word of [name, ...name.split('-')]) if (!owners.has(word)) owners.set(word, folder);
+    }
   }
-  const key = wanted.trim().toLowerCase();
-  return (
-    scenarioFolders(scenarios).find((folder) => basename(folder) === key || titleOf(folder).toLowerCase() === key) ??
-    null
-  );
+  return owners.get(nearest(folded(wanted), owners.keys()) ?? '') ?? null;
+}
+
+/** The id and the title, in the form in which they are compared. */
+function namesOf(folder: string): string[] {
+  return [basename(folder), titleOf(folder)].map(folded);
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
 /** Good enough to find a scenario by its title, also while its files are wrong. */
@@ -85,7 +116,7 @@ function shown(path: string, from: string): string {
 
 /** The project's own scenarios, for what is built from them. */
 export const projectScenarios: ScenarioReader = {
-  find: (id) => findScenario(id),
+  find: (id) => findScenario(join(SCENARIOS, id)),
   ids: () => scenarioFolders().map((folder) => basename(folder)),
   concerns: (path) => resolve(path).startsWith(SCENARIOS + sep) && path.endsWith('.yaml'),
 };

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import { findScenario, projectScenarios, SCENARIOS } from '../../src/cli/scenarioFiles.ts';
 
@@ -20,8 +20,40 @@ test.each(['tiny', './tiny', 'tiny/scenario.yaml', `${fixtures}/tiny`, 'The Ford
   },
 );
 
+describe('of several scenarios', () => {
+  const shelf = mkdtempSync(join(tmpdir(), 'scenarios-'));
+  for (const [id, title] of [
+    ['the-castle', 'The Castle'],
+    ['keep', '"Second Castle"'],
+    ['talks', 'Minsk hosts'],
+  ] as const) {
+    mkdirSync(join(shelf, id));
+    writeFileSync(join(shelf, id, 'scenario.yaml'), `format: 1\nid: ${id}\ntitle: ${title}\n`);
+  }
+  const named = (wanted: string) => findScenario(wanted, shelf, shelf).id;
+
+  test.each([
+    ['Minsk', 'talks'],
+    ['second', 'keep'],
+    ['Second Castle', 'keep'],
+    ['the', 'the-castle'],
+    ['hosts', 'talks'],
+    ['second c', 'keep'],
+  ])('%s is %s', (wanted, id) => {
+    expect(named(wanted)).toBe(id);
+  });
+
+  test('what fits several is told with all of them, and nearly right words with the id that they are of', () => {
+    expect(() => named('castle')).toThrow(
+      `'castle' may be any of these: keep (Second Castle), the-castle (The Castle). Write more of one.`,
+    );
+    expect(() => named('tlaks')).toThrow(`There is no scenario 'tlaks'. Did you mean 'talks'?`);
+    expect(() => named('hostz')).toThrow(`Did you mean 'talks'?`);
+  });
+});
+
 test('says what there is when nothing fits', () => {
-  expect(() => find('tinny')).toThrow(`There is no scenario 'tinny'. There are: tiny (The Ford).`);
+  expect(() => find('tinny')).toThrow(`There is no scenario 'tinny'. Did you mean 'tiny'? There are: tiny (The Ford).`);
 });
 
 test('knows which files concern a scenario of the project', () => {

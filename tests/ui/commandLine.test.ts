@@ -60,6 +60,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['simulate', TINY, '--rns', '5'], "Did you mean '--runs'?"],
     [['simulate', TINY, '--policy', 'loyl'], "Did you mean 'loyal'?"],
     [['simulate', TINY, '--runs', 'many'], 'whole number'],
+    [['simulate', 'windwo'], "Did you mean 'the-window'?"],
     [['simulate', 'the-windw'], "Did you mean 'the-window'?"],
     [['simulate'], 'Name a scenario.'],
     [['headless', TINY], '--seed'],
