@@ -271,7 +271,7 @@ test('a signature becomes a treaty on paper, and the log says what was put to wh
     'Sign the counter-offer',
   ]);
   expect(month?.happenings.map(({ title }) => title)).toEqual([
-    'Patronia makes a counter-offer: you ask for “A larger chest”',
+    'Patronia makes a counter-offer. What decided it: you ask for “A larger chest”',
     'Signed: treaty 1 with Patronia',
   ]);
 });

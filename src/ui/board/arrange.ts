@@ -26,7 +26,7 @@ export interface Arrangement {
 /** Angles at which seals sit round home or a place at the edge, first one first: below it, where names rarely stand. */
 const EDGE_ANGLES = [2.2, 1.5, 0.85, 2.85, 0.25, 3.6];
 /** Angles from the direction away from home, for places on the map: flows end on the other side. */
-const FAR_ANGLES = [0.95, 0.2, -0.55, 1.65, -1.3, 2.3];
+const FAR_ANGLES = [0.95, 0.1, -0.75, 1.8, -1.6, 2.65];
 
 /** Where round its place the seal with this number sits, in radians clockwise from the right. */
 function sealAngle(spot: Spot, home: Point, count: number): number {

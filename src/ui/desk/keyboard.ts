@@ -21,8 +21,7 @@ function act(desk: DeskState, key: string): boolean {
   // 0 stands to the right of 9.
   const tab = /^\d$/.test(key) ? desk.tabs[(Number(key) + 9) % 10] : undefined;
   if (tab) {
-    desk.target.value = null;
-    desk.tab.value = tab;
+    desk.turnTo(tab);
     return true;
   }
   switch (key.toLowerCase()) {

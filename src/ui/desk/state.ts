@@ -209,6 +209,15 @@ export class DeskState {
     });
   }
 
+  /** Opens a page of the desk; the report of the month gives way to it. */
+  turnTo(tab: Tab): void {
+    if (this.report.value) this.closeReport();
+    batch(() => {
+      this.target.value = null;
+      this.tab.value = tab;
+    });
+  }
+
   undo(): void {
     const undone = this.session.value?.undo();
     if (!undone) return;

@@ -59,18 +59,21 @@ export function presentAnswer(book: Book, course: Course, table: TableView): Ans
   return {
     title: say(`answer.${last.what}`, names),
     reason,
-    hint: last.what === 'withdrawn' ? say('answer.hint.withdrawn') : hintFor(book, last.reason),
+    hint: last.what === 'withdrawn' ? say('answer.hint.withdrawn') : hintFor(book, table, last.reason),
     counter: table.counter && table.proposal ? presentCounter(book, course, table.proposal, table.counter) : null,
     hopeless: last.what === 'refused' ? say('answer.refused.text') : null,
     spoken: say(`answer.said.${last.what}`, { ...names, reason }),
   };
 }
 
-function hintFor(book: Book, part: string | null): string {
+function hintFor(book: Book, table: TableView, part: string | null): string {
   if (part === null) return say('answer.hint.none');
   if (part === 'credibility' || part === 'strain') return say(`answer.hint.${part}`);
   if (!part.startsWith('term.')) return say('answer.hint.part');
-  return say(`answer.hint.${termOf(book, part.slice('term.'.length))?.side ?? 'asked'}`);
+  const term = termOf(book, part.slice('term.'.length));
+  const least = term !== undefined && (table.proposal?.terms[term.id] ?? 0) <= term.min;
+  if (term?.side === 'asked' && least) return say('answer.hint.asked.least');
+  return say(`answer.hint.${term?.side ?? 'asked'}`);
 }
 
 function presentCounter(book: Book, course: Course, yours: Proposal, theirs: Proposal): CounterData {

@@ -11,6 +11,15 @@ import { presentTreatySeals } from './treatySeals.ts';
 
 const TONES: Readonly<Record<StateTone, Tone>> = { good: 'good', calm: 'neutral', warning: 'bad', danger: 'grave' };
 
+/** What is said of a place with which nothing connects Minsk in the rules. */
+const UNRELATED = {
+  home: 'board.home',
+  capital: 'board.capital',
+  town: 'board.town',
+  margin: 'board.capital',
+  site: 'board.town',
+} as const;
+
 /** Evaluates the board's expressions from what Minsk knows, never from what is hidden. */
 type Read = (expr: Expr) => number;
 
@@ -71,7 +80,7 @@ function presentPlace(book: Book, course: Course, { id, at, kind }: DrawnPlace):
   return {
     id,
     title: name,
-    detail: detail.join(' ') || say(kind === 'home' ? 'board.home' : 'board.town'),
+    detail: detail.join(' ') || say(UNRELATED[kind]),
     kind: kind === 'site' ? 'town' : kind,
     lon: at[0],
     lat: at[1],

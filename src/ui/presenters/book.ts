@@ -5,6 +5,7 @@ import type {
   Command,
   Foreseen,
   GameEvent,
+  PromiseAtRisk,
   Proposal,
   RejectionCode,
   Ruleset,
@@ -37,6 +38,8 @@ export interface Course {
   readonly decisionTurn: (decision: number) => number;
   /** What can be foreseen of a command now. */
   readonly foresee: (command: Command) => readonly Foreseen[];
+  /** The promises that a command would break. */
+  readonly breaks: (command: Command) => readonly PromiseAtRisk[];
   /** How the analysts think the capital at the table weighs a package; a code when it cannot be put there. */
   readonly assess: (proposal: Proposal) => Assessment | RejectionCode;
   /** Why a command is not possible now; null when it is. */

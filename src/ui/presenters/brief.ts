@@ -1,12 +1,13 @@
 import type { Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
+import { completionText } from './completions.ts';
 import { nearestDangers } from './dangers.ts';
 import { dateText } from './dates.ts';
 import { demanding } from './demands.ts';
 import { presentDue } from './dueDates.ts';
 import { isFilingDue } from './forecast.ts';
-import { type HappeningData, presentHappenings } from './happenings.ts';
+import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { isListed } from './keyFigures.ts';
 import { changeOf } from './numbers.ts';
@@ -62,11 +63,16 @@ const MOST_DANGERS = 3;
 export function presentBrief(book: Book, course: Course): BriefData {
   const { turn } = course.now;
   const past = course.events.filter((event) => event.turn === turn - 1);
-  const news = presentHappenings(book, past).filter(({ kind }) => kind !== 'fact');
+  const news = past.flatMap((event) => {
+    const told = presentEvent(book, event);
+    return told === null || told.kind === 'fact'
+      ? []
+      : [{ ...told, text: told.text ?? completionText(book, course, event) }];
+  });
   const today = course.events.filter((event) => event.turn === turn);
   return {
     title: turn === 0 ? say('brief.first') : say('brief.title', { date: dateText(book.ruleset, turn).long }),
-    opening: turn === 0 ? text(book, 'scenario.summary') : null,
+    opening: turn === 0 ? text(book, 'scenario.goal') : null,
     facts: presentHappenings(book, today).filter(({ kind }) => kind === 'fact'),
     happened: news.filter(({ own }) => !own),
     decided: news.filter(({ own }) => own).map(({ title }) => title),

@@ -6,6 +6,7 @@ import {
   newGame,
   type Proposal,
   preview,
+  promisesAtRisk,
   type Ruleset,
   type View,
   view,
@@ -38,6 +39,7 @@ export function courseOf(session: Session, mornings: readonly View[]): Course {
     causes: (slot, turn) => session.causes(slot, turn),
     decisionTurn: (decision) => session.decisionTurn(decision) ?? 0,
     foresee: (command: Command) => preview(ruleset, state, command),
+    breaks: (command: Command) => promisesAtRisk(ruleset, state, command),
     assess: (proposal: Proposal) => assess(ruleset, state, proposal),
     objection: (command: Command) => check(ruleset, state, command)?.code ?? null,
   };

@@ -1,4 +1,4 @@
-import type { DemandView } from '../../engine/index.ts';
+import { type DemandView, STANCE_ATTENTION } from '../../engine/index.ts';
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { type OptionData, presentOption } from './option.ts';
@@ -104,6 +104,7 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
         key: stance,
         label: say(`union.stance.${stance}`),
         blocked,
+        attention: STANCE_ATTENTION,
         command: { type: 'demand/answer', demand: demand.id, stance },
       }),
     ),

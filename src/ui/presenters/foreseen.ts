@@ -3,6 +3,7 @@ import { type Book, type Course, text } from './book.ts';
 import { isListed, stakes } from './keyFigures.ts';
 import { change, changeDigits, withUnit } from './numbers.ts';
 import { say, sayCount } from './say.ts';
+import { capitalName, termName } from './tableWords.ts';
 import { type ChangeTone, type Direction, toneOfChange, toneWord } from './tone.ts';
 
 /** What can be foreseen for one indicator, all of it together. */
@@ -27,6 +28,8 @@ export interface ForeseenData {
 
 /** What can be foreseen of a command: what matters most, then the rest by groups of indicators. */
 export interface OutlookData {
+  /** 'Breaks your promise to Washington: No new wave of arrests' */
+  readonly breaks: readonly string[];
   readonly first: readonly ForeseenData[];
   readonly rest: readonly { readonly group: string; readonly name: string; readonly items: readonly ForeseenData[] }[];
 }
@@ -47,6 +50,12 @@ export function presentForeseen(book: Book, course: Course, command: Command): O
   const groupOf = new Map(book.ruleset.indicators.map(({ id, group }) => [id, group]));
   const rest = all.slice(shown);
   return {
+    breaks: course.breaks(command).map(({ capital, term, sure }) =>
+      say(sure ? 'foreseen.breaks' : 'foreseen.may-break', {
+        capital: capitalName(book, capital),
+        term: termName(book, term),
+      }),
+    ),
     first: all.slice(0, shown),
     rest: book.display.groups
       .map((group) => ({

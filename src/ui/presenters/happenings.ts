@@ -60,13 +60,7 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
         situation: text(book, `situation.${situation.id}.name`),
         phase: phaseName(book, situation.id, phase.id),
       });
-      return plain(
-        'situation',
-        title,
-        textOrNull(book, `situation.${situation.id}.phase.${phase.id}.meaning`),
-        null,
-        true,
-      );
+      return plain('situation', title, textOrNull(book, `situation.${situation.id}.phase.${phase.id}.meaning`));
     }
     case 'demand': {
       const demand = ruleset.demands[event.demand];

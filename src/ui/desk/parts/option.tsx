@@ -10,9 +10,21 @@ export function ForeseenList({ outlook }: { outlook: OutlookData }) {
   const [all, setAll] = useState(false);
   const { first, rest } = outlook;
   const more = rest.reduce((sum, { items }) => sum + items.length, 0);
-  if (first.length === 0) return <p class="fallback">{say('foreseen.none')}</p>;
+  const breaks = outlook.breaks.map((line) => (
+    <p key={line} class="breach">
+      {line}
+    </p>
+  ));
+  if (first.length === 0)
+    return (
+      <>
+        {breaks}
+        <p class="fallback">{say('foreseen.none')}</p>
+      </>
+    );
   return (
     <>
+      {breaks}
       <Figures items={first} label={say('foreseen.title')} parts={all || more === 0} />
       {more > 0 && (
         <button type="button" class="link foreseen-more" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -67,7 +79,8 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
           aria-disabled={option.blocked !== null}
           aria-label={label}
           onClick={(event) => {
-            if (option.blocked !== null || !desk.do(option.command)) return;
+            // The second click of a double one would fall on whatever moved into its place.
+            if (event.detail > 1 || option.blocked !== null || !desk.do(option.command)) return;
             keepFocus(event.currentTarget);
           }}
         >

@@ -82,10 +82,7 @@ export function Desk() {
             aria-selected={tab === name}
             aria-controls="panel"
             tabIndex={tab === name ? 0 : -1}
-            onClick={() => {
-              desk.target.value = null;
-              desk.tab.value = name;
-            }}
+            onClick={() => desk.turnTo(name)}
           >
             {name === 'union' ? demandsPage(desk.book).name : say(`tab.${name}`)}
             {(counts[name] ?? 0) > 0 && <span class="tab-count">{counts[name]}</span>}

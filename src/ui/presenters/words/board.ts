@@ -18,6 +18,7 @@ export const board = {
   'board.walk': 'Map: arrow keys walk over everything on it',
   'board.home': 'You govern from here.',
   'board.town': 'A town of the region.',
+  'board.capital': 'A capital of the region.',
   'board.relation': 'Relation with Minsk: {value}, {word}, {trend}.',
   'board.cable': 'A cable waits: {title}.',
   'map.BLR': 'Belarus',

@@ -1,7 +1,7 @@
 /** News of talks and treaties, and what decisions and causes there are called. */
 export const dealings = {
-  'event.table.refused': '{name} refuses your package: {reason}',
-  'event.table.countered': '{name} makes a counter-offer: {reason}',
+  'event.table.refused': '{name} refuses your package. What decided it: {reason}',
+  'event.table.countered': '{name} makes a counter-offer. What decided it: {reason}',
   'event.table.withdrawn': '{name} takes its offer back: {reason}',
   'event.table.walked-out': 'You left the table with {name} after bargaining',
   'event.table.adjourned': 'Talks with {name} ended before a proposal',

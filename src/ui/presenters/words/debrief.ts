@@ -19,7 +19,7 @@ export const debrief = {
   'debrief.table': '{capital}: {what}',
   'debrief.marks': 'Diamonds mark the decisions above, rings the turning points of this figure.',
   'debrief.evidence': 'What there was to see',
-  'debrief.traces': 'What it moved in this run',
+  'debrief.traces': 'Where it was at work in this run',
   'debrief.trace.one': 'in 1 month, through “{cause}”',
   'debrief.trace.other': 'in {n} months, through “{cause}”',
   'debrief.others': 'Not so in this world',

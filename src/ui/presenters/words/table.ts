@@ -136,6 +136,7 @@ export const table = {
   'deciding.none': 'there is too little in it',
   'answer.hint.none': 'Nothing speaks against the package. Give more.',
   'answer.hint.asked': 'Ask for less of it, or give more in return.',
+  'answer.hint.asked.least': 'Take it out, or give more in return.',
   'answer.hint.given': 'It counts against the package by itself. Leave it out.',
   'answer.hint.credibility':
     'Offer what is done at once, accept a costlier exit, and keep your word: promises then convince more.',
