@@ -7,12 +7,14 @@ import { traceTable } from './trace.ts';
  * --project unit tests/golden` takes it over.
  */
 test.each([
-  ['tiny', 'tests/content/fixtures/tiny', 'random', 'normal'],
-  ['tiny', 'tests/content/fixtures/tiny', 'passive', 'normal'],
-  ['tiny', 'tests/content/fixtures/tiny', 'loyal', 'hard'],
-  ['tiny', 'tests/content/fixtures/tiny', 'greedy', 'easy'],
-])('%s (%s), played by %s, %s', async (name, folder, policy, difficulty) => {
-  await expect(`${traceTable(rulesetIn(folder), policy, difficulty, 2)}\n`).toMatchFileSnapshot(
+  ['tiny', 'tests/content/fixtures/tiny', 'random', 'normal', 2],
+  ['tiny', 'tests/content/fixtures/tiny', 'passive', 'normal', 2],
+  ['tiny', 'tests/content/fixtures/tiny', 'loyal', 'hard', 2],
+  ['tiny', 'tests/content/fixtures/tiny', 'greedy', 'easy', 2],
+  ['the-window', 'scenarios/the-window', 'passive', 'minister', 1],
+  ['the-window', 'scenarios/the-window', 'balanced', 'minister', 1],
+])('%s (%s), played by %s, %s', async (name, folder, policy, difficulty, games) => {
+  await expect(`${traceTable(rulesetIn(folder), policy, difficulty, games)}\n`).toMatchFileSnapshot(
     `traces/${name}-${policy}.txt`,
   );
 });
