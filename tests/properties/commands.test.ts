@@ -14,7 +14,11 @@ import {
   legal,
   newGame,
   perform,
+  possible,
   type Ruleset,
+  startable,
+  tableView,
+  view,
 } from '../../src/engine/index.ts';
 import { rulesetIn } from '../session/compiled.ts';
 import { anyRuleset } from './anyRuleset.ts';
@@ -73,8 +77,8 @@ describe('what is legal', () => {
     fc.assert(
       fc.property(position, ({ ruleset, state }) => {
         const offered = new Set(legal(ruleset, state).filter(listed).map(canonical));
-        const possible = everyCommand(ruleset, state).filter((command) => check(ruleset, state, command) === null);
-        expect(offered).toEqual(new Set(possible.filter(listed).map(canonical)));
+        const open = everyCommand(ruleset, state).filter((command) => check(ruleset, state, command) === null);
+        expect(offered).toEqual(new Set(open.filter(listed).map(canonical)));
       }),
       { numRuns: 200 },
     );
@@ -102,6 +106,41 @@ describe('what is legal', () => {
     );
   }, 60_000);
 });
+
+test('the short ways that bots ask by say what the long ones do', () => {
+  fc.assert(
+    fc.property(position, ({ ruleset, state }) => {
+      for (const command of everyCommand(ruleset, state)) {
+        expect(possible(ruleset, state, command)).toBe(check(ruleset, state, command) === null);
+      }
+      deckOf(ruleset).starts.forEach((command, i) => {
+        expect(startable(ruleset, state, i)).toBe(check(ruleset, state, command) === null);
+      });
+      expect(tableView(ruleset, state)).toEqual(view(ruleset, state).table);
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+test('a passed month is frozen as every other new state is, and leaves the old one alone', () => {
+  fc.assert(
+    fc.property(position, ({ ruleset, state }) => {
+      const before = hashState(state);
+      for (const command of legal(ruleset, state)) {
+        if (command.type !== 'month/end') continue;
+        const outcome = apply(ruleset, state, command);
+        expect(outcome.ok && isFrozen(outcome.state)).toBe(true);
+      }
+      expect(hashState(state)).toBe(before);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+function isFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.isFrozen(value) && Object.values(value).every(isFrozen);
+}
 
 test('a rejected command leaves the state as it was', () => {
   fc.assert(
