@@ -2,7 +2,7 @@ import type { Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { completionText } from './completions.ts';
-import { nearestDangers } from './dangers.ts';
+import { type MeasuredDanger, nearestDangers } from './dangers.ts';
 import { dateText } from './dates.ts';
 import { demanding } from './demands.ts';
 import { presentDue } from './dueDates.ts';
@@ -30,7 +30,7 @@ export interface BriefData {
   readonly changes: readonly ChangeData[];
   readonly urgent: readonly UrgentData[];
   /** The ways to lose that are nearest. */
-  readonly dangers: ReturnType<typeof nearestDangers>;
+  readonly dangers: readonly MeasuredDanger[];
   /** Figures in a band that is marked as danger. */
   readonly alarms: readonly IndicatorData[];
 }

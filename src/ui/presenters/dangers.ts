@@ -1,4 +1,4 @@
-import type { Gauge } from '../../engine/index.ts';
+import type { Ending, Gauge } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { range } from './numbers.ts';
 import { say } from './say.ts';
@@ -7,11 +7,15 @@ import type { StateTone } from './tone.ts';
 /** A way to lose. */
 export interface DangerData {
   readonly id: string;
+  readonly kind: Ending['kind'];
   readonly name: string;
   readonly warning: string;
   /** Null before a game, and where the scenario measures nothing. */
   readonly distance: DistanceData | null;
 }
+
+/** A way to lose whose distance is known. */
+export type MeasuredDanger = DangerData & { readonly distance: DistanceData };
 
 /** How near it is: 0 where nothing threatens, 1 at the line; a range where figures are estimates. */
 export interface DistanceData {
@@ -34,8 +38,9 @@ const WORDS = [
 export function presentDangers(book: Book, course: Course | null): DangerData[] {
   return book.ruleset.endings
     .filter(({ kind, id }) => kind !== 'survival' && book.texts[`ending.${id}.warning`] !== undefined)
-    .map(({ id, gauges }) => ({
+    .map(({ id, kind, gauges }) => ({
       id,
+      kind,
       name: text(book, `ending.${id}.name`),
       warning: text(book, `ending.${id}.warning`),
       distance: course && distanceOf(book, course, id, gauges),
@@ -43,7 +48,7 @@ export function presentDangers(book: Book, course: Course | null): DangerData[] 
 }
 
 /** The dangers whose distance is known, the nearest first. */
-export function nearestDangers(book: Book, course: Course): (DangerData & { readonly distance: DistanceData })[] {
+export function nearestDangers(book: Book, course: Course): MeasuredDanger[] {
   const middle = ({ low, high }: DistanceData) => (low + high) / 2;
   return presentDangers(book, course)
     .flatMap((danger) => (danger.distance ? [{ ...danger, distance: danger.distance }] : []))

@@ -2,8 +2,8 @@ import { presentBrief } from '../../presenters/brief.ts';
 import { say, sayCount } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useCourse, useDesk } from '../context.ts';
-import { Distance } from '../parts/distance.tsx';
 import { Arrows } from '../parts/figures.tsx';
+import { Nearest } from '../parts/nearest.tsx';
 import { News } from '../parts/news.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose } from '../parts/prose.tsx';
@@ -66,16 +66,7 @@ export function BriefPanel() {
       {brief.dangers.length > 0 && (
         <section class="stack-small">
           <h3 class="section">{say('brief.dangers')}</h3>
-          <ul class="nearest">
-            {brief.dangers.map(({ id, name, distance }) => (
-              <li key={id}>
-                <span class="nearest-name">{name}</span>
-                <span class={`nearest-word tone-${distance.tone}`}>{distance.word}</span>
-                <Distance distance={distance} />
-                <span class="nearest-figures">{distance.figures.join('; ')}</span>
-              </li>
-            ))}
-          </ul>
+          <Nearest dangers={brief.dangers} />
           <button
             type="button"
             class="link"

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { nearestDangers } from '../../presenters/dangers.ts';
 import { type DemandData, demandsPage, presentTracks } from '../../presenters/demands.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Letter } from '../parts/letter.tsx';
+import { Nearest } from '../parts/nearest.tsx';
 import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 import { Prose } from '../parts/prose.tsx';
@@ -10,7 +12,9 @@ import { Prose } from '../parts/prose.tsx';
 export function UnionPanel() {
   const desk = useDesk();
   const page = demandsPage(desk.book);
-  const tracks = presentTracks(desk.book, useCourse());
+  const course = useCourse();
+  const tracks = presentTracks(desk.book, course);
+  const threats = nearestDangers(desk.book, course).filter(({ kind }) => kind === 'absorption');
   const all = tracks.flatMap(({ demands }) => demands);
   const opened = desk.target.value ?? all.find(({ stage }) => stage === 'raised')?.id;
   return (
@@ -18,6 +22,7 @@ export function UnionPanel() {
       <PanelHead title={page.name}>
         <p class="soft">{page.text}</p>
       </PanelHead>
+      {threats.length > 0 && <Nearest dangers={threats} />}
       {tracks.map((track) => (
         <section key={track.id} class="stack-small">
           <h3 class="section">{track.name}</h3>
@@ -35,51 +40,50 @@ export function UnionPanel() {
   );
 }
 
-function Demand({ demand, open: start }: { demand: DemandData; open: boolean }) {
-  const [open, setOpen] = useState(start);
+function Demand({ demand, open }: { demand: DemandData; open: boolean }) {
   return (
-    <details class="letter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h4 class="letter-title">{demand.name}</h4>
-        <span class="letter-meta">
-          <span class={demand.stage === 'raised' ? 'pressing' : undefined}>{demand.stageText}</span>
-          <span>{demand.due ?? demand.since}</span>
-          <span>{demand.progress}</span>
-        </span>
-      </summary>
-      {open && (
-        <div class="letter-body">
-          <p>
-            <Prose>{demand.text}</Prose>
-          </p>
-          {demand.patience && (
-            <p class="patience">
-              <span>{demand.patience.of}</span>
-              <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
-                <i style={{ width: `${demand.patience.share * 100}%` }} />
-              </span>
-              <span class={`tone-${demand.patience.tone}`}>{demand.patience.word}</span>
-            </p>
-          )}
-          <ul class="steps" aria-label={say('union.steps')}>
-            {demand.steps.map((step) => (
-              <li key={step.name} class={step.state}>
-                <span>
-                  {step.name}, {step.text}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {demand.stances.length > 0 && (
-            <div>
-              {demand.stances.map((stance) => (
-                <OptionRow key={stance.key} option={stance} label={`${stance.label}: ${demand.name}`} />
-              ))}
-            </div>
-          )}
-          {demand.stage === 'raised' && <p class="fallback">{say('union.silence')}</p>}
+    <Letter
+      open={open}
+      head={
+        <>
+          <h4 class="letter-title">{demand.name}</h4>
+          <span class="letter-meta">
+            <span class={demand.stage === 'raised' ? 'pressing' : undefined}>{demand.stageText}</span>
+            <span>{demand.due ?? demand.since}</span>
+            <span>{demand.progress}</span>
+          </span>
+        </>
+      }
+    >
+      <p>
+        <Prose>{demand.text}</Prose>
+      </p>
+      {demand.patience && (
+        <p class="patience">
+          <span>{demand.patience.of}</span>
+          <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
+            <i style={{ width: `${demand.patience.share * 100}%` }} />
+          </span>
+          <span class={`tone-${demand.patience.tone}`}>{demand.patience.word}</span>
+        </p>
+      )}
+      <ul class="steps" aria-label={say('union.steps')}>
+        {demand.steps.map((step) => (
+          <li key={step.name} class={step.state}>
+            <span>
+              {step.name}, {step.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {demand.stances.length > 0 && (
+        <div>
+          {demand.stances.map((stance) => (
+            <OptionRow key={stance.key} option={stance} label={`${stance.label}: ${demand.name}`} />
+          ))}
         </div>
       )}
-    </details>
+      {demand.stage === 'raised' && <p class="fallback">{say('union.silence')}</p>}
+    </Letter>
   );
 }

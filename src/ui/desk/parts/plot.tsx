@@ -26,7 +26,7 @@ export function Plot({ axes, height, small = false, children }: PlotProps) {
   const { element, width } = useWidth<HTMLSpanElement>(small ? 180 : 420);
   const hatch = useId();
   const longest = Math.max(1, ...axes.ticks.map(({ label }) => label.length));
-  const [left, right, top, foot] = small ? [1, 3, 3, 3] : [longest * 6.6 + 12, 10, 20, 24];
+  const [left, right, top, foot] = small ? [1, 3, 3, 3] : [longest * 6.6 + 12, 10, axes.unit === '' ? 20 : 36, 24];
   const bottom = height - foot;
   const x = (at: number) => left + ((at - axes.from) / Math.max(1, axes.until - axes.from)) * (width - left - right);
   const y = (value: number) => bottom - ((value - axes.low) / (axes.high - axes.low || 1)) * (bottom - top);
@@ -60,7 +60,7 @@ export function Plot({ axes, height, small = false, children }: PlotProps) {
               </text>
             ))}
         {!small && axes.unit !== '' && (
-          <text x={0} y={top - 7}>
+          <text x={0} y={12}>
             {axes.unit}
           </text>
         )}
