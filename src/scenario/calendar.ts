@@ -1,8 +1,47 @@
+import type { Range } from './expression/range.ts';
+import { rootSchema } from './schema/root.ts';
+import { child, type MapTree } from './tree.ts';
+
 /** When a scenario plays. */
 export interface Calendar {
   readonly start: { readonly year: number; readonly month: number };
   readonly turns: number;
   readonly turnMonths: number;
+}
+
+/** What clocks can show, for sums in advance. */
+export interface Clocks {
+  /** Length of a game in months. */
+  readonly months: number;
+  /** Months of the year, 1 to 12, while turns are played. */
+  readonly month: Range;
+  readonly year: Range;
+}
+
+/** Of a game of any length that begins at any time: what a library can be sure of. */
+export const ANY_CLOCKS: Clocks = { months: 360, month: [1, 12], year: [1000, 3000] };
+
+/** The calendar that scenario.yaml gives; null if one of its keys is wrong or missing, which is told there. */
+export function calendarOf(root: MapTree): Calendar | null {
+  const read = <K extends 'start' | 'turns' | 'turn'>(key: K) => {
+    const tree = child(root, key);
+    const result = rootSchema.shape[key].safeParse(tree?.kind === 'scalar' ? tree.value : undefined);
+    return result.success ? result.data : null;
+  };
+  const [start, turns, turn] = [read('start'), read('turns'), read('turn')];
+  if (typeof start !== 'string' || typeof turns !== 'number' || turn === null) return null;
+  const [year = 0, month = 1] = start.split('-').map(Number);
+  return { start: { year, month }, turns, turnMonths: turn === 'quarter' ? 3 : 1 };
+}
+
+export function clocksOf({ start, turns, turnMonths }: Calendar): Clocks {
+  const months = turns * turnMonths;
+  const last = start.month + months - 1;
+  return {
+    months,
+    month: last <= 12 ? [start.month, last] : [1, 12],
+    year: [start.year, start.year + Math.floor((last - 1) / 12)],
+  };
 }
 
 /** The turn of a date such as '2025-03'; below 0 or beyond the last turn for a date outside the game. */

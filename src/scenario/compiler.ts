@@ -1,11 +1,12 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Effects, Expr, Origin } from '../engine/index.ts';
-import type { Calendar } from './calendar.ts';
+import { ANY_CLOCKS, type Calendar, calendarOf, clocksOf } from './calendar.ts';
 import type { ProblemCode } from './codes.ts';
 import { languageOf } from './expression/language.ts';
 import type { Range } from './expression/range.ts';
 import { readExpression } from './expression/read.ts';
 import type { Surroundings } from './expression/vocabulary.ts';
+import { fromLibrary } from './gather.ts';
 import type { Kind, Names } from './names.ts';
 import type { Problems } from './problem.ts';
 import type { EntryData, SectionName, SingleData } from './schema/sections.ts';
@@ -41,7 +42,10 @@ export class Compiler {
   readonly names: Names;
   readonly uses = new Uses();
   readonly texts = new TextBook();
+  /** A long one where the scenario's own is wrong, so that nothing is told of what follows from that. */
   readonly calendar: Calendar;
+  /** False while nothing can be said of dates. */
+  readonly dated: boolean;
   readonly origins: Origin[] = [];
   readonly about: Record<string, string> = {};
   readonly effectLists: Effects[] = [];
@@ -58,12 +62,13 @@ export class Compiler {
     this.#data = data;
     this.#problems = problems;
     this.names = names;
-    this.calendar = calendarOf(data);
+    const calendar = calendarOf(root);
+    this.dated = calendar !== null;
+    this.calendar = calendar ?? { start: { year: 2000, month: 1 }, turns: 120, turnMonths: 3 };
     this.#language = languageOf(names);
     this.#around = {
       names,
-      months: this.calendar.turns * this.calendar.turnMonths,
-      startYear: this.calendar.start.year,
+      clocks: calendar === null ? ANY_CLOCKS : clocksOf(calendar),
       afterEnd: false,
       amount: null,
       rangeOf: (indicator) => data.entries.indicators.get(indicator)?.range ?? null,
@@ -96,6 +101,11 @@ export class Compiler {
 
   report(code: ProblemCode, path: Path, message: string, hint: string | null = null): void {
     this.#problems.report(code, markAt(this.#root, path), message, hint);
+  }
+
+  /** True for what an included library says, unless the scenario has overridden it. */
+  included(path: Path): boolean {
+    return fromLibrary(keyAt(this.#root, path));
   }
 
   /** Reports at the name of a thing rather than at what it holds. */
@@ -208,9 +218,10 @@ export class Compiler {
     path: Path,
     site: ExpressionSite,
   ): { expr: Expr; range: Range } {
-    const around = { ...this.#around, afterEnd: site.afterEnd ?? false, amount: site.amount ?? null };
-    const reading = readExpression(source, wanted, this.#language, around);
     const scalar = treeAt(this.#root, path)?.mark ?? markAt(this.#root, path);
+    const clocks = fromLibrary(scalar) ? ANY_CLOCKS : this.#around.clocks;
+    const around = { ...this.#around, clocks, afterEnd: site.afterEnd ?? false, amount: site.amount ?? null };
+    const reading = readExpression(source, wanted, this.#language, around);
     for (const { code, start, end, message, hint } of reading.complaints) {
       this.#problems.report(code, markInside(scalar, source, start, end), message, hint);
     }
@@ -286,9 +297,4 @@ export class Compiler {
       this.report('choice/unless-met', [...path, 'unless_met'], `'unless_met' means nothing without 'when'.`);
     }
   }
-}
-
-function calendarOf(data: ScenarioData): Calendar {
-  const [year = 2000, month = 1] = (data.root?.start ?? '2000-01').split('-').map(Number);
-  return { start: { year, month }, turns: data.root?.turns ?? 120, turnMonths: data.root?.turn === 'quarter' ? 3 : 1 };
 }

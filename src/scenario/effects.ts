@@ -168,6 +168,7 @@ function later(c: Compiler, list: readonly EffectData[], site: EffectSite): numb
 
 function inTime(c: Compiler, after: number, path: Path): void {
   const months = c.calendar.turns * c.calendar.turnMonths;
-  if (after < months) return;
+  // What a library plans for later than this game lasts does not happen, which is no mistake of anybody.
+  if (after < months || c.included(path)) return;
   c.report('effect/after-end', path, `${after} months from now is after the end: a game has ${months}.`);
 }

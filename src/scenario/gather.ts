@@ -81,6 +81,11 @@ function readLibraries(root: Tree, files: Files, problems: Problems, read: typeo
   });
 }
 
+/** True for what a library says: it serves games of any length, and with any of the other libraries. */
+export function fromLibrary({ file }: Mark): boolean {
+  return /(?:^|\/)library\/[^/]+\.yaml$/.test(file.path);
+}
+
 /** The place to name when a whole section or key of the root is missing. */
 export function rootMarkOf(root: MapTree): Mark {
   const first = root.entries.keys().next();

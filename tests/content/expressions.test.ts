@@ -18,8 +18,7 @@ const names = new Names(root);
 const language = languageOf(names);
 const around: Surroundings = {
   names,
-  months: 12,
-  startYear: 2025,
+  clocks: { months: 12, month: [1, 12], year: [2025, 2025] },
   afterEnd: false,
   amount: null,
   rangeOf: (id) => {

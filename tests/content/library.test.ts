@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { type Change, compiledOf, problemsOf, tinyFiles, tinyWith } from './tiny.ts';
 
@@ -49,10 +50,50 @@ describe('a library', () => {
     expect(problemsOf(files)).toMatchObject([{ file: 'tiny/model.yaml', code: 'indicator/scale' }]);
   });
 
+  test('serves a game that is shorter than its plans and its calendar', () => {
+    const files = tinyWith(
+      { file: 'tiny/scenario.yaml', from: 'include: [neighbours]', to: 'include: [neighbours, later]' },
+      {
+        file: 'library/later.yaml',
+        from: '',
+        to: `flags:
+  elsewhere: { start: false, meaning: Set by another library. }
+rules:
+  much-later:
+    name: Much later
+    phase: money
+    when: "turn == 40 || year == 2031 || flag.elsewhere"
+    effects: [{ in: 30, do: [{ change: treasury, by: 1 }] }, { over: 24, do: [{ change: treasury, by: 1 }] }]
+    sources: [assumption]
+`,
+      },
+    );
+    expect(problemsOf(files)).toEqual([]);
+    const own = tinyWith(
+      model('when: "calm < 30"', 'when: "turn == 40"'),
+      model('{ change: autonomy, by: -1 }', '{ in: 30, do: [{ change: autonomy, by: -1 }] }'),
+    );
+    expect(problemsOf(own).map(({ code }) => code)).toEqual(['expr/never', 'effect/after-end']);
+  });
+
   test('keys of the root do not belong into it', () => {
     const files = tinyWith({ file: 'library/neighbours.yaml', from: 'indicators:', to: 'turns: 5\nindicators:' });
     expect(problemsOf(files).map(({ code }) => code)).toEqual(['key/misplaced']);
   });
+});
+
+test('what the libraries of the project declare as flags, one of their files or scenarios sets and one reads', () => {
+  const texts = ['the-window', 'road-to-2030', 'first-month'].flatMap((id) => [...projectScenarios.find(id).files]);
+  const all = texts.map(([, text]) => text).join('\n');
+  const declared = texts
+    .filter(([path]) => path.includes('/library/'))
+    .flatMap(([, text]) => [...(/^flags:\n((?: .*\n|\n)*)/m.exec(text)?.[1] ?? '').matchAll(/^ {2}(\w+):/gm)])
+    .map(([, id = '']) => id);
+  expect(declared.length).toBeGreaterThan(20);
+  const dead = declared.filter(
+    (id) => !new RegExp(`flag\\.${id}\\b`).test(all) || !new RegExp(`(set|clear): ${id}\\b`).test(all),
+  );
+  expect([...new Set(dead)]).toEqual([]);
 });
 
 test('sections may be split over files; maps inside the verdict and the board too, and lists are joined', () => {

@@ -40,6 +40,16 @@ test('every code has an example', () => {
   expect(Object.keys(CODES).filter((code) => !shown.has(code as keyof typeof CODES))).toEqual([]);
 });
 
+test.each([
+  ['turns: 12', 'turns: six'],
+  ['start: 2025-01', 'start: January 2025'],
+  ['turn: month', 'turn: week'],
+])('a calendar that is wrong (%s as %s) is told once, and nothing that follows from it', (from, to) => {
+  expect(problemsOf(tinyWith({ file: 'tiny/scenario.yaml', from, to }))).toMatchObject([
+    { file: 'tiny/scenario.yaml' },
+  ]);
+});
+
 test('a folder without scenario.yaml is told', () => {
   expect(said(problemsOf(new Map([['tiny/rules.yaml', 'rules: {}']])))).toBe(
     'tiny/rules.yaml:1:1: error file/missing: There is no file scenario.yaml.\n    1 | \n      | ^',

@@ -1,4 +1,5 @@
 import { DEMAND_STAGES, type Expr } from '../../engine/index.ts';
+import type { Clocks } from '../calendar.ts';
 import type { ProblemCode } from '../codes.ts';
 import type { Names } from '../names.ts';
 import type { Use } from '../uses.ts';
@@ -8,9 +9,7 @@ import { inExpressions } from './spaces.ts';
 /** What an expression needs to know of the scenario around it. */
 export interface Surroundings {
   readonly names: Names;
-  /** Length of a game. */
-  readonly months: number;
-  readonly startYear: number;
+  readonly clocks: Clocks;
   /** True where the last turn may be over already. */
   readonly afterEnd: boolean;
   /** What `amount` can be; null where it means nothing. */
@@ -61,7 +60,8 @@ const condition = (expr: Expr, use: NamedUse | null = null): Meaning => ({
 
 /** What a plain name means, or null. */
 export function meaningOf(name: string, around: Surroundings): Meaning | null {
-  const { names, months, afterEnd, amount } = around;
+  const { names, afterEnd, amount } = around;
+  const { months, month, year } = around.clocks;
   if (name === 'amount' && amount !== null) return number({ op: 'amount' }, amount);
   const slot = names.of('indicator').get(name);
   if (slot !== undefined) return number({ op: 'value', slot }, around.rangeOf(name) ?? ANY, null, around.hidden(name));
@@ -87,9 +87,9 @@ export function meaningOf(name: string, around: Surroundings): Meaning | null {
     case 'turns_left':
       return number({ op: 'clock', read: 'turns_left' }, [0, months]);
     case 'month':
-      return number({ op: 'clock', read: 'month' }, [1, 12]);
+      return number({ op: 'clock', read: 'month' }, afterEnd ? [1, 12] : month);
     case 'year':
-      return number({ op: 'clock', read: 'year' }, [around.startYear, around.startYear + months]);
+      return number({ op: 'clock', read: 'year' }, afterEnd ? [year[0], year[1] + 1] : year);
     case 'difficulty': {
       const equals = (difficulty: number): Expr => ({ op: 'difficulty', index: difficulty });
       const words = [...names.of('difficulty').keys()];
@@ -106,7 +106,8 @@ export function memberMeaning(
   { id, index }: { readonly id: string; readonly index: number },
   around: Surroundings,
 ): Meaning | null {
-  const { names, months } = around;
+  const { names } = around;
+  const { months } = around.clocks;
   const always: Range = [0, months];
   switch (space) {
     case 'flag':

@@ -56,6 +56,8 @@ function checkFlags(c: Compiler): void {
   for (const { id, path } of c.entries('flags')) {
     const read = c.uses.has('flag-read', id);
     const set = c.uses.has('flag-set', id);
+    // Another library, or another scenario, may set or read what this one declares.
+    if (c.included(path)) continue;
     if (read && !set) c.reportKey('flag/never-set', path, `The flag '${id}' is read, but no effect sets or clears it.`);
     else if (set && !read) c.reportKey('flag/never-read', path, `The flag '${id}' is set, but no condition reads it.`);
     else if (!read) c.reportKey('flag/unused', path, `Nothing uses the flag '${id}'.`);

@@ -14,6 +14,7 @@ export interface ClaimSite {
 export function turnAt(c: Compiler, date: string, path: Path, last: number): number {
   const turn = turnOf(c.calendar, date);
   if (turn >= 0 && turn <= last) return turn;
+  if (!c.dated) return 0;
   const reason =
     turn < 0 || turn >= c.calendar.turns
       ? `but the game runs ${spanOf(c.calendar)}`

@@ -20,7 +20,7 @@ export function compileTimeline(c: Compiler): DatedFact[] {
 
 function dated(c: Compiler, id: string, date: string, path: Path): number {
   const turn = turnOf(c.calendar, date);
-  if (turn < 0 || turn >= c.calendar.turns) {
+  if (c.dated && (turn < 0 || turn >= c.calendar.turns)) {
     const message = `The fact '${id}' is dated ${date}, but the game runs ${spanOf(c.calendar)}.`;
     c.report('timeline/outside', [...path, 'date'], message);
   }

@@ -47,6 +47,12 @@ export const expressionExamples: readonly Example[] = [
     marks: 'calm > 120',
   },
   {
+    code: 'expr/never',
+    changes: [model('calm < 30', 'month >= 9'), { file: 'tiny/scenario.yaml', from: 'turns: 12', to: 'turns: 8' }],
+    message: 'This can never be true. The value lies between 1 and 8.',
+    marks: 'month >= 9',
+  },
+  {
     code: 'expr/always',
     changes: [model('calm < 30', 'calm <= 100')],
     message: 'This is always true. The value lies between 0 and 100.',
