@@ -2,10 +2,10 @@ import type { Ruleset } from '../engine/index.ts';
 import type { CompiledScenario, Display } from './compiled.ts';
 import { Compiler } from './compiler.ts';
 import { type Files, type Gathered, gather } from './gather.ts';
+import { Libraries } from './libraries.ts';
 import { checkEndings } from './lint/endings.ts';
 import { checkNames, checkUsage } from './lint/usage.ts';
 import { hashOf } from './mechanics.ts';
-import { Names } from './names.ts';
 import { translate } from './overlay.ts';
 import { type Problem, Problems } from './problem.ts';
 import { thingId } from './schema/parts.ts';
@@ -33,7 +33,7 @@ import { compileTimeline } from './sections/timeline.ts';
 import { compileVerdict } from './sections/verdict.ts';
 import { child, type MapTree } from './tree.ts';
 import { validate } from './validate.ts';
-import type { readYaml } from './yaml/read.ts';
+import { readYaml } from './yaml/read.ts';
 
 export type Compilation =
   | { readonly ok: true; readonly compiled: CompiledScenario; readonly warnings: readonly Problem[] }
@@ -69,7 +69,7 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
   checkId(gathered.root, options.folder ?? gathered.folder, problems);
   // With a file missing, everything that it defines would be reported as unknown.
   if (!gathered.complete) return null;
-  const c = new Compiler(gathered.root, data, new Names(gathered.root), problems);
+  const c = new Compiler(gathered.root, data, problems, new Libraries(gathered.others, options.read ?? readYaml));
   checkNames(c);
   if (data.root !== null) addRootTexts(c, data.root);
   addListTexts(c);

@@ -7,7 +7,8 @@ import type { Range } from './expression/range.ts';
 import { readExpression } from './expression/read.ts';
 import type { Surroundings } from './expression/vocabulary.ts';
 import { fromLibrary } from './gather.ts';
-import type { Kind, Names } from './names.ts';
+import type { Libraries } from './libraries.ts';
+import { type Kind, Names } from './names.ts';
 import type { Problems } from './problem.ts';
 import type { EntryData, SectionName, SingleData } from './schema/sections.ts';
 import { didYouMean } from './suggest.ts';
@@ -53,14 +54,17 @@ export class Compiler {
   readonly #root: MapTree;
   readonly #data: ScenarioData;
   readonly #problems: Problems;
+  readonly #libraries: Libraries;
   readonly #language: Environment;
   readonly #around: Surroundings;
   readonly #originIds = new Map<string, number>();
 
-  constructor(root: MapTree, data: ScenarioData, names: Names, problems: Problems) {
+  constructor(root: MapTree, data: ScenarioData, problems: Problems, libraries: Libraries) {
     this.#root = root;
     this.#data = data;
     this.#problems = problems;
+    this.#libraries = libraries;
+    const names = new Names(root);
     this.names = names;
     const calendar = calendarOf(root);
     this.dated = calendar !== null;
@@ -71,7 +75,8 @@ export class Compiler {
       clocks: calendar === null ? ANY_CLOCKS : clocksOf(calendar),
       afterEnd: false,
       amount: null,
-      rangeOf: (indicator) => data.entries.indicators.get(indicator)?.range ?? null,
+      libraryHint: (kinds, id) => libraries.hint(kinds, id),
+      rangeOf: (indicator) => this.range(indicator),
       hidden: (indicator) => data.entries.indicators.get(indicator)?.known === 'hidden',
     };
     this.origin('engine.start', ['assumption'], []);
@@ -85,6 +90,12 @@ export class Compiler {
 
   entry<K extends SectionName>(section: K, id: string): EntryData<K> | undefined {
     return this.#data.entries[section].get(id);
+  }
+
+  /** The range of an indicator; null if there is none, or if it is wrong in itself, which is told there. */
+  range(indicator: string): Range | null {
+    const range = this.entry('indicators', indicator)?.range;
+    return range !== undefined && range[0] < range[1] ? range : null;
   }
 
   verdict(): { data: SingleData<'verdict'>; path: Path } {
@@ -120,25 +131,21 @@ export class Compiler {
 
   /** Position of what `id` refers to; an unknown one is reported and taken for the first. */
   reference(kind: Kind, id: string, path: Path): number {
-    const known = this.names.of(kind);
-    const position = known.get(id);
-    if (position !== undefined) return position;
-    this.unknown(`ref/unknown-${kind}` as ProblemCode, path, `There is no ${kind} '${id}'.`, id, known.keys());
-    return 0;
+    const position = this.names.of(kind).get(id);
+    if (position === undefined) this.report(...this.#missing(kind, id, path));
+    return position ?? 0;
   }
 
   /** The same where the reference is a key of a map. */
   keyed(kind: Kind, id: string, path: Path): number {
-    const known = this.names.of(kind);
-    const position = known.get(id);
-    if (position !== undefined) return position;
-    this.reportKey(
-      `ref/unknown-${kind}` as ProblemCode,
-      path,
-      `There is no ${kind} '${id}'.`,
-      didYouMean(id, known.keys()),
-    );
-    return 0;
+    const position = this.names.of(kind).get(id);
+    if (position === undefined) this.reportKey(...this.#missing(kind, id, path));
+    return position ?? 0;
+  }
+
+  #missing(kind: Kind, id: string, path: Path): [ProblemCode, Path, string, string | null] {
+    const hint = this.#libraries.hint([kind], id) ?? didYouMean(id, this.names.of(kind).keys());
+    return [`ref/unknown-${kind}` as ProblemCode, path, `There is no ${kind} '${id}'.`, hint];
   }
 
   maybe(kind: Kind, id: string | undefined, path: Path): number | null {
@@ -168,11 +175,11 @@ export class Compiler {
   price(money: number | undefined, path: Path): number {
     if (money === undefined || money === 0) return 0;
     const purse = this.#data.root?.purse;
-    const range = purse === undefined ? undefined : this.entry('indicators', purse)?.range;
+    const range = purse === undefined ? null : this.range(purse);
     if (purse === undefined) {
       if (this.#data.root !== null)
         this.report('purse/missing', path, `This costs money, but the scenario has no 'purse'.`);
-    } else if (range !== undefined && money > range[1] - range[0]) {
+    } else if (range !== null && money > range[1] - range[0]) {
       this.report('purse/unaffordable', path, `This costs ${money}, but '${purse}' never holds more than ${range[1]}.`);
     }
     if (purse !== undefined) this.uses.note('indicator-changed', purse);
@@ -227,9 +234,11 @@ export class Compiler {
     }
     for (const name of reading.names) {
       if (name.use !== null) this.uses.note(name.use.use, name.use.id);
-      if (name.hidden && site.seen === true) {
-        const message = 'A player would learn something hidden from this.';
-        this.report('expr/leak', path, message, 'Let the effects depend on it, not what is shown.');
+      if (name.hidden !== null && site.seen === true) {
+        const { what, isIndicator } = name.hidden;
+        const message = `A player would learn something hidden from this: '${what}'.`;
+        const reveal = isIndicator ? `, or give '${what}' the key 'known: estimate' (or 'open')` : '';
+        this.report('expr/leak', path, message, `Let the effects depend on it, not what is shown${reveal}.`);
       }
     }
     return reading;
@@ -256,9 +265,8 @@ export class Compiler {
       if (citation === 'assumption') continue;
       const [source = '', paragraph = ''] = citation.split('#');
       const where = [...path, index];
-      const known = this.names.of('source');
-      if (!known.has(source)) {
-        this.unknown('ref/unknown-source', where, `There is no source '${source}'.`, source, known.keys());
+      if (!this.names.of('source').has(source)) {
+        this.reference('source', source, where);
         continue;
       }
       const paragraphs = this.entry('sources', source)?.paragraphs;

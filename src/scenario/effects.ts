@@ -1,6 +1,6 @@
 import { type Effect, type Effects, hashText } from '../engine/index.ts';
 import type { Compiler } from './compiler.ts';
-import type { Range } from './expression/range.ts';
+import { ANY, type Range } from './expression/range.ts';
 import type { EffectData } from './schema/effect.ts';
 import type { Path } from './tree.ts';
 
@@ -92,7 +92,8 @@ function change(c: Compiler, data: ChangeData, { path, amount }: EffectSite): Ef
   const { expr: by, range } = c.measured(data.by, [...path, 'by'], { amount });
   const indicator = c.entry('indicators', data.change);
   if (indicator !== undefined) {
-    const width = indicator.range[1] - indicator.range[0];
+    const [low, high] = c.range(data.change) ?? ANY;
+    const width = high - low;
     if (range[0] > width || range[1] < -width) {
       const message = `The range of '${data.change}' is only ${width} wide, so this change always overshoots it.`;
       c.report('effect/overshoot', [...path, 'by'], message);

@@ -15,11 +15,14 @@ export interface Gathered {
   readonly folder: string | null;
   /** Translations: language → tree of the file. */
   readonly overlays: ReadonlyMap<string, Tree>;
+  /** By its name, the text of each library that is not included. */
+  readonly others: Files;
   /** False if a file could not be read: then missing things are no news. */
   readonly complete: boolean;
 }
 
 const MOST_FILES = 200;
+const LIBRARY = /(?:^|\/)library\/([^/]+)\.yaml$/;
 
 /** Reads the folder that holds scenario.yaml, and the libraries that it includes. */
 export function gather(files: Files, problems: Problems, read: typeof readYaml = readYaml): Gathered | null {
@@ -48,7 +51,7 @@ export function gather(files: Files, problems: Problems, read: typeof readYaml =
   }
   const root = trees.get('scenario.yaml') ?? null;
   const libraries = root === null ? [] : readLibraries(root, files, problems, read);
-  const merged = new Merger(problems);
+  const merged = new Merger(problems, !libraries.includes(null));
   for (const library of libraries) if (library !== null) merged.add(library, 'library');
   if (root !== null) merged.add(root, 'root');
   for (const [name, tree] of trees) if (name !== 'scenario.yaml' && tree !== null) merged.add(tree, 'part');
@@ -58,6 +61,7 @@ export function gather(files: Files, problems: Problems, read: typeof readYaml =
     root: { kind: 'map', mark: root.mark, entries: merged.finish() },
     folder: folder.split('/').at(-2) ?? null,
     overlays,
+    others: notIncluded(root, files),
     complete,
   };
 }
@@ -69,21 +73,36 @@ function shorter(a: string, b: string): number {
 function readLibraries(root: Tree, files: Files, problems: Problems, read: typeof readYaml): (Tree | null)[] {
   const list = child(root, 'include');
   if (list?.kind !== 'list') return [];
-  const known = [...files.keys()].flatMap((path) => /(?:^|\/)library\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
+  const known = [...files.keys()].flatMap((path) => LIBRARY.exec(path)?.[1] ?? []);
+  const there =
+    known.length === 0
+      ? `Libraries lie in the folder 'library' beside the scenario's own folder.`
+      : `There are: ${known.join(', ')}.`;
   return list.items.map((item) => {
     const name = item.kind === 'scalar' ? String(item.value) : '';
     const path = [...files.keys()].find(
       (key) => key === `library/${name}.yaml` || key.endsWith(`/library/${name}.yaml`),
     );
     if (path !== undefined) return read(path, files.get(path) ?? '', problems);
-    problems.report('include/unknown', item.mark, `There is no library '${name}'.`, didYouMean(name, known));
+    problems.report('include/unknown', item.mark, `There is no library '${name}'.`, didYouMean(name, known) ?? there);
     return null;
   });
 }
 
+function notIncluded(root: Tree, files: Files): Files {
+  const list = child(root, 'include');
+  const included = list?.kind === 'list' ? list.items.map((item) => (item.kind === 'scalar' ? item.value : null)) : [];
+  return new Map(
+    [...files].flatMap(([path, text]) => {
+      const name = LIBRARY.exec(path)?.[1];
+      return name === undefined || included.includes(name) ? [] : [[name, text]];
+    }),
+  );
+}
+
 /** True for what a library says: it serves games of any length, and with any of the other libraries. */
 export function fromLibrary({ file }: Mark): boolean {
-  return /(?:^|\/)library\/[^/]+\.yaml$/.test(file.path);
+  return LIBRARY.test(file.path);
 }
 
 /** The place to name when a whole section or key of the root is missing. */

@@ -69,7 +69,7 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description 
       const words = issue.values.map(String);
       const found = tree?.kind === 'scalar' ? String(tree.value) : '';
       const text = `must be ${words.length === 1 ? '' : 'one of '}${words.map((word) => `'${word}'`).join(', ')}${insteadOf(tree)}`;
-      return { code: 'value/word', text, hint: didYouMean(found, words) };
+      return { code: 'value/word', text, hint: turnedRound(found, words) ?? didYouMean(found, words) };
     }
     case 'invalid_format':
       return { code: 'value/form', text: `${issue.message}${insteadOf(tree)}`, hint: null };
@@ -84,6 +84,12 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description 
     default:
       return { code: 'type/wrong', text: 'must be written as the format asks for', hint: null };
   }
+}
+
+/** `ROU-MDA` for `MDA-ROU`: borders name their countries in alphabetical order. */
+function turnedRound(found: string, words: readonly string[]): string | null {
+  const turned = found.toUpperCase().split('-').reverse().join('-');
+  return turned.includes('-') && words.includes(turned) ? `Did you mean '${turned}'?` : null;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

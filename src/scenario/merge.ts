@@ -13,12 +13,15 @@ const NESTED = new Set(['verdict', 'board', 'display']);
 /** Puts files together, one after the other. */
 export class Merger {
   readonly #problems: Problems;
+  readonly #complete: boolean;
   readonly #sections = new Map<string, Entry>();
   /** Values that come from a library and may be overridden. */
   readonly #included = new Set<Tree>();
 
-  constructor(problems: Problems) {
+  /** @param complete false if a library could not be read: what is to be overridden may then be in it */
+  constructor(problems: Problems, complete: boolean) {
     this.#problems = problems;
+    this.#complete = complete;
   }
 
   finish(): Map<string, Entry> {
@@ -86,6 +89,7 @@ export class Merger {
     const order = orderOf(entry.value);
     const overridable = before !== undefined && this.#included.has(before.value);
     if (order !== null && !overridable) {
+      if (!this.#complete) return;
       const verb = order === 'remove' ? 'removed' : 'overridden';
       this.#problems.report('include/nothing', entry.key, `'${id}' was not included, so it cannot be ${verb}.`);
       return;

@@ -17,6 +17,7 @@ export type Kind =
   | 'subject'
   | 'lean'
   | 'difficulty'
+  | 'policy'
   | 'place'
   | 'source'
   | 'term';
@@ -36,6 +37,7 @@ const SECTION_OF: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   track: ['tracks'],
   subject: ['subjects'],
   difficulty: ['difficulties'],
+  policy: ['policies'],
   place: ['board', 'places'],
   source: ['sources'],
 };

@@ -18,6 +18,7 @@ const names = new Names(root);
 const language = languageOf(names);
 const around: Surroundings = {
   names,
+  libraryHint: () => null,
   clocks: { months: 12, month: [1, 12], year: [2025, 2025] },
   afterEnd: false,
   amount: null,
@@ -78,7 +79,7 @@ describe('what cannot be so is refused', () => {
     ['(calm', 'number', 'expr/syntax', `Here ')' is needed, not the end.`],
     ['calm fear', 'number', 'expr/syntax', `'f' is not expected here.`],
     ['war == "truce', 'condition', 'expr/syntax', 'The closing quote of a word is missing.'],
-    ['calm and fear', 'condition', 'expr/syntax', `'a' is not expected here.`],
+    ['calm and fear', 'condition', 'expr/syntax', `'and' is not expected here.`],
     ['calm', 'condition', 'expr/type', 'A condition (true or false) is needed here, but this is a number.'],
     ['calm > 3', 'number', 'expr/type', 'A number is needed here, but this is a condition.'],
     ['calm ? 1 : 2', 'number', 'expr/type', `Before '?' a condition is needed, not a number.`],

@@ -4,6 +4,7 @@ import { compile } from '../../src/scenario/compile.ts';
 import { type Change, compiledOf, problemsOf, tinyFiles, tinyWith } from './tiny.ts';
 
 const rulesetOf = (...changes: readonly Change[]) => compiledOf(compile(tinyWith(...changes))).ruleset;
+const desk = (from: string, to: string): Change => ({ file: 'tiny/desk.yaml', from, to });
 const model = (from: string, to: string): Change => ({ file: 'tiny/model.yaml', from, to });
 
 describe('a library', () => {
@@ -48,6 +49,29 @@ describe('a library', () => {
   test('mistakes in an override are told where the override stands', () => {
     const files = tinyWith(model('{ override: true, start: 25 }', '{ override: true, start: 250 }'));
     expect(problemsOf(files)).toMatchObject([{ file: 'tiny/model.yaml', code: 'indicator/scale' }]);
+  });
+
+  test.each([
+    ['a citation', desk('sources: [treatise#2]', 'sources: [almanac#2]'), 'almanac'],
+    ['an effect', desk('{ change: treasury, by: -5 }', '{ change: treasure, by: -5 }'), 'treasure'],
+    ['an expression', model('when: "calm < 30"', 'when: "treasure < 30"'), 'treasure'],
+    ['an expression with a dot', model('when: "calm < 30"', 'when: "running.dig_deeper"'), 'dig_deeper'],
+    ['an experiment', { file: 'tiny/claims.yaml', from: 'policy: passive', to: 'policy: greedy' }, 'greedy'],
+  ])('that is not included is named where %s needs it, before a guess at the spelling', (_, change, word) => {
+    const more = `sources: { almanac: { title: A, published: 1900, paragraphs: 3 } }
+indicators: { treasure: {} }
+initiatives: { dig-deeper: {} }
+policies: { greedy: {} }
+`;
+    const [problem] = problemsOf(tinyWith(change, { file: 'library/more.yaml', from: '', to: more }));
+    expect(problem?.message).toContain(word);
+    expect(problem?.hint).toBe(`The library 'more' has it: add it to 'include'.`);
+  });
+
+  test('that does not exist is told with those that do', () => {
+    const to = 'include: [weather]';
+    const files = tinyWith({ file: 'tiny/scenario.yaml', from: 'include: [neighbours]', to });
+    expect(problemsOf(files)).toMatchObject([{ code: 'include/unknown', hint: 'There are: neighbours.' }]);
   });
 
   test('serves a game that is shorter than its plans and its calendar', () => {

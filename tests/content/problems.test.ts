@@ -50,6 +50,11 @@ test.each([
   ]);
 });
 
+test('a range that falls is told once, and nothing that follows from it', () => {
+  const files = tinyWith({ file: 'tiny/scenario.yaml', from: 'range: [0, 2000]', to: 'range: [2000, 0]' });
+  expect(problemsOf(files)).toMatchObject([{ code: 'indicator/scale', hint: 'Write [0, 2000].' }]);
+});
+
 test('a folder without scenario.yaml is told', () => {
   expect(said(problemsOf(new Map([['tiny/rules.yaml', 'rules: {}']])))).toBe(
     'tiny/rules.yaml:1:1: error file/missing: There is no file scenario.yaml.\n    1 | \n      | ^',

@@ -178,14 +178,19 @@ export class Survey {
     const known = members(this.#around.names, space.kind);
     const member = known.get(name);
     if (member !== undefined) return memberMeaning(base.args, member, this.#around);
-    if (!quiet) this.#complain(space.code, at, `There is no ${space.kind} '${name}'.`, didYouMean(name, known.keys()));
+    if (quiet) return null;
+    const hint = this.#around.libraryHint([space.kind], name) ?? didYouMean(name, known.keys());
+    this.#complain(space.code, at, `There is no ${space.kind} '${name}'.`, hint);
     return null;
   }
 
   #suggestion(name: string): string | null {
     if (name === 'amount') return `'amount' is known only in a term of the table, and not in what happens later.`;
     const { names } = this.#around;
-    const plain = (['indicator', 'parameter', 'situation'] as const).flatMap((kind) => [...names.of(kind).keys()]);
+    const kinds = ['indicator', 'parameter', 'situation'] as const;
+    const library = this.#around.libraryHint(kinds, name);
+    if (library !== null) return library;
+    const plain = kinds.flatMap((kind) => [...names.of(kind).keys()]);
     const near = didYouMean(name, [...plain, ...CLOCKS, 'difficulty', 'true', 'false']);
     if (near !== null) return near;
     if (names.of('flag').has(name)) return `Did you mean 'flag.${name}'?`;

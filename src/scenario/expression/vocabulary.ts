@@ -1,7 +1,7 @@
 import { DEMAND_STAGES, type Expr } from '../../engine/index.ts';
 import type { Clocks } from '../calendar.ts';
 import type { ProblemCode } from '../codes.ts';
-import type { Names } from '../names.ts';
+import type { Kind, Names } from '../names.ts';
 import type { Use } from '../uses.ts';
 import { ANY, MAYBE, type Range } from './range.ts';
 import { inExpressions } from './spaces.ts';
@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Range of an indicator by id; null if the indicator itself is wrong. */
   rangeOf(indicator: string): Range | null;
   hidden(indicator: string): boolean;
+  /** What to say of something that only a library knows that is not included. */
+  libraryHint(kinds: readonly Kind[], id: string): string | null;
 }
 
 /** What a name stands for. */
@@ -26,7 +28,7 @@ export type Meaning =
       readonly expr: Expr;
       readonly range: Range;
       readonly use: NamedUse | null;
-      readonly hidden: boolean;
+      readonly hidden: Hidden | null;
     }
   | {
       readonly kind: 'word';
@@ -35,15 +37,25 @@ export type Meaning =
       readonly equals: (word: number) => Expr;
       readonly unknown: ProblemCode;
       readonly use: NamedUse | null;
-      readonly hidden: boolean;
+      readonly hidden: Hidden | null;
     };
+
+/** What a player must not learn. */
+interface Hidden {
+  readonly what: string;
+  readonly isIndicator: boolean;
+}
+
+function hiddenIndicator(id: string, around: Surroundings): Hidden | null {
+  return around.hidden(id) ? { what: id, isIndicator: true } : null;
+}
 
 interface NamedUse {
   readonly use: Use;
   readonly id: string;
 }
 
-const number = (expr: Expr, range: Range, use: NamedUse | null = null, hidden = false): Meaning => ({
+const number = (expr: Expr, range: Range, use: NamedUse | null = null, hidden: Hidden | null = null): Meaning => ({
   kind: 'number',
   expr,
   range,
@@ -55,7 +67,7 @@ const condition = (expr: Expr, use: NamedUse | null = null): Meaning => ({
   expr,
   range: MAYBE,
   use,
-  hidden: false,
+  hidden: null,
 });
 
 /** What a plain name means, or null. */
@@ -64,7 +76,8 @@ export function meaningOf(name: string, around: Surroundings): Meaning | null {
   const { months, month, year } = around.clocks;
   if (name === 'amount' && amount !== null) return number({ op: 'amount' }, amount);
   const slot = names.of('indicator').get(name);
-  if (slot !== undefined) return number({ op: 'value', slot }, around.rangeOf(name) ?? ANY, null, around.hidden(name));
+  if (slot !== undefined)
+    return number({ op: 'value', slot }, around.rangeOf(name) ?? ANY, null, hiddenIndicator(name, around));
   const index = names.of('parameter').get(name);
   if (index !== undefined) return number({ op: 'parameter', index }, ANY, { use: 'parameter', id: name });
   const situation = names.of('situation').get(name);
@@ -77,7 +90,7 @@ export function meaningOf(name: string, around: Surroundings): Meaning | null {
       equals,
       unknown: 'ref/unknown-phase',
       use: null,
-      hidden: false,
+      hidden: null,
     };
   }
   const last = afterEnd ? months : months - 1;
@@ -93,7 +106,7 @@ export function meaningOf(name: string, around: Surroundings): Meaning | null {
     case 'difficulty': {
       const equals = (difficulty: number): Expr => ({ op: 'difficulty', index: difficulty });
       const words = [...names.of('difficulty').keys()];
-      return { kind: 'word', what: name, words, equals, unknown: 'ref/unknown-difficulty', use: null, hidden: false };
+      return { kind: 'word', what: name, words, equals, unknown: 'ref/unknown-difficulty', use: null, hidden: null };
     }
     default:
       return null;
@@ -122,7 +135,7 @@ export function memberMeaning(
       return number({ op: 'progress', demand: index }, [0, 1]);
     case 'trend': {
       const [low, high] = around.rangeOf(id) ?? ANY;
-      return number({ op: 'trend', slot: index }, [low - high, high - low], null, around.hidden(id));
+      return number({ op: 'trend', slot: index }, [low - high, high - low], null, hiddenIndicator(id, around));
     }
     case 'term':
       return number({ op: 'term', term: index }, ANY);
@@ -136,7 +149,7 @@ export function memberMeaning(
         equals,
         unknown: 'ref/unknown-reading',
         use,
-        hidden: true,
+        hidden: { what: `world.${id}`, isIndicator: false },
       };
     }
     case 'demand': {
@@ -148,7 +161,7 @@ export function memberMeaning(
         equals,
         unknown: 'ref/unknown-stage',
         use: null,
-        hidden: false,
+        hidden: null,
       };
     }
     default:

@@ -49,6 +49,16 @@ export function syntaxComplaint(error: unknown, text: string): Complaint {
   if (/limit/i.test(error.code) || /limit|exceeded/i.test(error.summary)) {
     return { ...at, code: 'expr/too-long', message: 'The expression is too long or too deeply nested.', hint: null };
   }
+  const word = wordAt(text, start);
+  if (word !== null) {
+    const hint = 'Write && for and, || for or, ! for not.';
+    return {
+      ...word,
+      code: 'expr/syntax',
+      message: `'${text.slice(word.start, word.end)}' is not expected here.`,
+      hint,
+    };
+  }
   const token = /Unexpected token: (\w+)/.exec(error.summary)?.[1];
   const expected = /Expected (\w+), got (\w+)/.exec(error.summary);
   const named = (name: string | undefined) => quoted(TOKENS[name ?? ''] ?? 'this');
@@ -61,6 +71,14 @@ export function syntaxComplaint(error: unknown, text: string): Complaint {
   else if (error.code === 'reserved_identifier')
     message = `'${text.slice(start, end)}' is a word of the expression language and no name.`;
   return { ...at, code: 'expr/syntax', message, hint: syntaxHint(text, start) };
+}
+
+/** The whole word where the language has a sign; the library names its first letter. */
+function wordAt(text: string, at: number): { readonly start: number; readonly end: number } | null {
+  for (const { 0: word, index } of text.matchAll(/\b(and|or|not)\b/gi)) {
+    if (at >= index && at < index + word.length) return { start: index, end: index + word.length };
+  }
+  return null;
 }
 
 function quoted(token: string): string {

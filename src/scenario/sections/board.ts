@@ -77,7 +77,8 @@ function told(c: Compiler, id: string | undefined, path: Path): string | null {
   if (id === undefined) return null;
   c.reference('situation', id, path);
   if (c.entry('situations', id)?.known === false) {
-    c.report('expr/leak', path, 'A player would learn something hidden from this.');
+    const hint = `Show another situation, or take 'known: false' from '${id}'.`;
+    c.report('expr/leak', path, `A player would learn something hidden from this: '${id}'.`, hint);
   }
   return id;
 }

@@ -54,8 +54,7 @@ function added(c: Compiler, claims: Claim[], origins: number, effectLists: numbe
 }
 
 function policy(c: Compiler, id: string, path: Path): string {
-  const known = c.entries('policies').map((entry) => entry.id);
-  if (!known.includes(id)) c.unknown('ref/unknown-policy', path, `There is no policy '${id}'.`, id, known);
+  c.reference('policy', id, path);
   return id;
 }
 

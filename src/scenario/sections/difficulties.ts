@@ -19,8 +19,8 @@ export function compileDifficulties(c: Compiler): Difficulty[] {
     const start = Object.entries(data.start ?? {}).map(([indicator, value]) => {
       const where = [...path, 'start', indicator];
       const slot = c.keyed('indicator', indicator, where);
-      const { range } = c.entry('indicators', indicator) ?? {};
-      if (range !== undefined && (value < range[0] || value > range[1])) {
+      const range = c.range(indicator);
+      if (range !== null && (value < range[0] || value > range[1])) {
         c.report(
           'indicator/scale',
           where,

@@ -44,9 +44,13 @@ function intelligence(c: Compiler, data: IndicatorData, path: Path): number | nu
 
 function checkScale(c: Compiler, id: string, data: IndicatorData, path: Path): void {
   const [low, high] = data.range;
-  if (!(low < high))
-    c.report('indicator/scale', [...path, 'range'], `The range of '${id}' must rise, from low to high.`);
-  else if (data.start < low || data.start > high) {
+  if (!(low < high)) {
+    // Of what follows from it (start, bands, all that changes the indicator) nothing is told.
+    const hint = `Write [${high}, ${low}].`;
+    c.report('indicator/scale', [...path, 'range'], `The range of '${id}' must rise, from low to high.`, hint);
+    return;
+  }
+  if (data.start < low || data.start > high) {
     c.report(
       'indicator/scale',
       [...path, 'start'],

@@ -50,6 +50,13 @@ const BY_WORDS: readonly (readonly [RegExp, Saying])[] = [
   [/Sequence item without/, syntax('The line is not indented as the ones around it.', INDENT)],
   [/need to be followed by map values/, syntax(`The ':' behind a key is missing.`)],
   [/Missing ,|end with a [\]}]/, syntax('A comma or a closing bracket is missing here.')],
+  [
+    /Unexpected scalar at node end/,
+    syntax(
+      'Text goes on behind the closing quote.',
+      `Double an apostrophe in single quotes ('Don''t say'), or put the text in double quotes ("Don't say").`,
+    ),
+  ],
   [/white space/, syntax('A space is missing here.')],
 ];
 

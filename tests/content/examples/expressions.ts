@@ -67,9 +67,23 @@ export const expressionExamples: readonly Example[] = [
   {
     code: 'expr/leak',
     changes: [desk('when: "patron_trust < 80"', `when: 'world.D1 == "lasting"'`)],
-    message: 'A player would learn something hidden from this.',
+    message: `A player would learn something hidden from this: 'world.D1'.`,
     hint: 'Let the effects depend on it, not what is shown.',
     marks: `'world.D1 == "lasting"'`,
+  },
+  {
+    code: 'expr/leak',
+    changes: [desk('when: "patron_trust < 80"', 'when: "elite < 80"')],
+    message: `A player would learn something hidden from this: 'elite'.`,
+    hint: `Let the effects depend on it, not what is shown, or give 'elite' the key 'known: estimate' (or 'open').`,
+    marks: '"elite < 80"',
+  },
+  {
+    code: 'expr/syntax',
+    changes: [model('calm < 30', 'calm < 30 and fear > 3')],
+    message: `'and' is not expected here.`,
+    hint: 'Write && for and, || for or, ! for not.',
+    marks: 'and',
   },
   {
     code: 'effect/shape',

@@ -30,6 +30,21 @@ export const fileExamples: readonly Example[] = [
     marks: 'attention:',
   },
   {
+    code: 'yaml/syntax',
+    changes: [desk('label: Do not answer', `label: 'Don't answer'`)],
+    message: 'Text goes on behind the closing quote.',
+    hint: `Double an apostrophe in single quotes ('Don''t say'), or put the text in double quotes ("Don't say").`,
+    marks: `t answer'`,
+  },
+  {
+    code: 'value/word',
+    changes: [desk('border: BLR-RUS', 'border: RUS-BLR')],
+    message:
+      "'border' must be one of 'BLR-LTU', 'BLR-LVA', 'BLR-POL', 'BLR-RUS', 'BLR-UKR', 'CZE-DEU', 'CZE-POL', 'CZE-SVK', 'DEU-POL', 'EST-LVA', 'EST-RUS', 'FIN-RUS', 'FIN-SWE', 'HUN-ROU', 'HUN-SVK', 'HUN-UKR', 'KAZ-RUS', 'LTU-LVA', 'LTU-POL', 'LTU-RUS', 'LVA-RUS', 'MDA-ROU', 'MDA-UKR', 'POL-RUS', 'POL-SVK', 'POL-UKR', 'ROU-UKR', 'RUS-UKR', 'SVK-UKR', not 'RUS-BLR'.",
+    hint: `Did you mean 'BLR-RUS'?`,
+    marks: 'RUS-BLR',
+  },
+  {
     code: 'yaml/unsupported',
     changes: [desk('dossier: river', 'dossier: &home river')],
     message: 'Anchors (&) are not part of the format.',
