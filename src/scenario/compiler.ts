@@ -186,6 +186,26 @@ export class Compiler {
     return this.quantity(money, path);
   }
 
+  /** Attention that something takes; somebody must have as much of it. */
+  attention(points: number | undefined, path: Path): number {
+    const most = Math.max(...this.entries('difficulties').map(({ data }) => data.attention));
+    if (points !== undefined && points > most && Number.isFinite(most) && !this.included(path)) {
+      const message = `This takes ${points} points of attention, and no difficulty gives more than ${most}.`;
+      this.report('attention/unaffordable', path, message);
+    }
+    return points ?? 0;
+  }
+
+  /** A number of months; of the scenario's own it is told when the whole game is shorter. */
+  months(months: number, path: Path, what: string): number {
+    const { turns, turnMonths } = this.calendar;
+    if (this.dated && months > turns * turnMonths && !this.included(path)) {
+      const message = `${what} ${months} months, but the whole game has ${turns * turnMonths}.`;
+      this.report('time/after-end', path, message);
+    }
+    return months;
+  }
+
   number(source: number | string, path: Path, site: ExpressionSite = {}): Expr {
     return this.measured(source, path, site).expr;
   }
@@ -197,6 +217,11 @@ export class Compiler {
   }
 
   chance(source: number | string, path: Path, site: ExpressionSite = {}): Expr {
+    return this.likely(source, path, site).expr;
+  }
+
+  /** A chance together with the numbers that it can be. */
+  likely(source: number | string, path: Path, site: ExpressionSite = {}): { expr: Expr; range: Range } {
     const { expr, range } = this.measured(source, path, site);
     if (range[0] > 1 || range[1] < 0) {
       const found = range[0] === range[1] ? `${range[0]}` : `at least ${range[0]}`;
@@ -208,7 +233,7 @@ export class Compiler {
         hint,
       );
     } else if (range[1] === 0) this.report('expr/never', path, 'A chance of 0 never comes.');
-    return expr;
+    return { expr, range };
   }
 
   condition(source: string | undefined, path: Path, site: ExpressionSite = {}): Expr | null {
@@ -216,7 +241,12 @@ export class Compiler {
   }
 
   required(source: string, path: Path, site: ExpressionSite = {}): Expr {
-    return this.#expression(source, 'condition', path, site).expr;
+    return this.judged(source, path, site).expr;
+  }
+
+  /** A condition, and whether it holds always ([1, 1]), never ([0, 0]) or sometimes. */
+  judged(source: string, path: Path, site: ExpressionSite = {}): { expr: Expr; range: Range } {
+    return this.#expression(source, 'condition', path, site);
   }
 
   #expression(

@@ -108,6 +108,7 @@ function change(c: Compiler, data: ChangeData, { path, amount }: EffectSite): Ef
       );
     }
   }
+  if (typeof data.by === 'number') c.quantity(data.by, [...path, 'by']);
   const tooSmall = 1 / 2048;
   if (Math.abs(range[0]) < tooSmall && Math.abs(range[1]) < tooSmall) {
     c.report('effect/nothing', [...path, 'by'], `This change of '${data.change}' is always zero.`);

@@ -14,8 +14,8 @@ export function checkEndings(c: Compiler, endings: readonly Ending[]): void {
       c.reportKey(
         'ending/unreachable',
         path,
-        `The ending '${id}' would end every game in the first turn.`,
-        `Add 'at_end: true'.`,
+        `The ending '${id}' would end every game in the first turn: its condition always holds.`,
+        `Add 'at_end: true', or mend the condition.`,
       );
     }
     if (atEnd && always(when)) closed = true;

@@ -9,6 +9,11 @@ const seen = { seen: true } as const;
 /** The picture of the map: presentation only, nothing here changes a game. */
 export function compileBoard(c: Compiler): Board {
   const { data, path } = c.board();
+  const places = Object.values(data.places ?? {});
+  if (places.length > 0 && !places.some(({ kind }) => kind === 'home')) {
+    const hint = `Give the place from which the player governs 'kind: home'.`;
+    c.reportKey('board/home', [...path, 'places'], `The board has no place of the kind 'home'.`, hint);
+  }
   return {
     places: Object.entries(data.places ?? {}).map(([id, place]): Place => {
       c.texts.add(`place.${id}.name`, place.name);

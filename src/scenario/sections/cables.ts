@@ -18,7 +18,7 @@ export function compileCables(c: Compiler): Cable[] {
       when: c.condition(data.when, [...path, 'when']),
       weight: c.number(data.weight ?? 1, [...path, 'weight']),
       urgent: data.urgent ?? false,
-      deadline: data.deadline,
+      deadline: c.months(data.deadline, [...path, 'deadline'], 'The deadline is'),
       cooldown: data.cooldown ?? 0,
       limit: data.limit ?? 1,
       fallback: fallback(c, id, data, path),
@@ -54,7 +54,7 @@ function compileChoice(c: Compiler, { cable, choice, data, sources }: Given, pat
   const origin = c.origin(`cable.${cable}.${choice}`, data.sources ?? sources, [...where, 'sources'], data.about);
   return {
     id: choice,
-    attention: data.attention ?? 0,
+    attention: c.attention(data.attention, [...path, 'attention']),
     money: c.price(data.money, [...path, 'money']),
     when: c.condition(data.when, [...path, 'when'], { seen: true }),
     effects: effectsOf(c, data.effects ?? [], [...path, 'effects'], origin),

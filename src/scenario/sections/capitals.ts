@@ -10,6 +10,11 @@ export function compileCapitals(c: Compiler): Capital[] {
     c.texts.add(`capital.${id}.name`, data.name);
     for (const [index, text] of data.interests.entries()) c.texts.add(`capital.${id}.interest.${index}`, text);
     for (const [index, text] of data.red_lines.entries()) c.texts.add(`capital.${id}.red_line.${index}`, text);
+    if (c.entry('indicators', data.relation)?.relation !== true && c.names.of('indicator').has(data.relation)) {
+      const message = `'${data.relation}' is no relation, so it cannot be the relation with '${id}'.`;
+      const hint = `Give the indicator '${data.relation}' the key 'relation: true', or name another.`;
+      c.report('capital/relation', [...path, 'relation'], message, hint);
+    }
     return {
       id,
       relation: c.reference('indicator', data.relation, [...path, 'relation']),

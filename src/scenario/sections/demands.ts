@@ -26,7 +26,7 @@ export function compileDemands(c: Compiler): Demand[] {
       track: data.track,
       when: c.condition(data.when, [...path, 'when']),
       chance: c.chance(data.chance ?? 1, [...path, 'chance']),
-      deadline: data.deadline,
+      deadline: c.months(data.deadline, [...path, 'deadline'], 'The deadline is'),
       steps: Object.entries(data.steps).map(([step, stepData]) =>
         compileStep(c, { id: step, demand: id, data: stepData, sources: data.sources }, [...path, 'steps', step]),
       ),

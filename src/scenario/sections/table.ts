@@ -25,6 +25,8 @@ function compileBargainer(c: Compiler, id: string, data: BargainerData, path: Pa
   const name = `bargainer.${id}`;
   c.unlessMet(data, path, `${name}.unless_met`);
   checkRising(c, data.lengths, [...path, 'lengths']);
+  const [shortest = 1] = data.lengths;
+  c.months(shortest, [...path, 'lengths', 0], 'The shortest treaty runs for');
   const beat = (key: 'signed' | 'walked_out' | 'lapsed' | 'breach' | 'betrayed' | 'exit', amount?: Range) =>
     effects(
       c,
@@ -35,7 +37,7 @@ function compileBargainer(c: Compiler, id: string, data: BargainerData, path: Pa
     );
   return {
     when: c.condition(data.when, [...path, 'when'], { seen: true }),
-    attention: data.attention,
+    attention: c.attention(data.attention, [...path, 'attention']),
     rounds: data.rounds,
     cooldown: data.cooldown ?? 0,
     reservation: c.number(data.reservation, [...path, 'reservation']),
@@ -101,7 +103,7 @@ function compileTerm(c: Compiler, capital: string, id: string, data: TermData, p
       data.deliverable === undefined ? null : c.number(data.deliverable, [...path, 'deliverable'], { seen: true }),
     interest: signed(c, data, 'interest', path),
     worth: signed(c, data, 'worth', path),
-    deadline: data.deadline ?? 0,
+    deadline: c.months(data.deadline ?? 0, [...path, 'deadline'], 'It is delivered after'),
     kept: c.condition(data.kept, [...path, 'kept'], { seen: true, amount }),
     defect: data.defect === undefined ? null : c.chance(data.defect, [...path, 'defect']),
     start: run('start'),

@@ -76,6 +76,8 @@ function compose(file: SourceText, { tokens, lastQuote }: Parsed, problems: Prob
   let sound = true;
   for (const document of documents) {
     for (const error of [...document.errors, ...document.warnings]) {
+      // Once the reader has lost the thread, everything that follows looks wrong to it.
+      if (!sound && /in YAML stream/.test(error.message)) continue;
       const said = inOurWords(error);
       problems.report(said.code, culprit(file, error, lastQuote), said.message, said.hint);
       sound = false;
