@@ -185,6 +185,8 @@ export interface Turn {
   readonly state: GameState;
   readonly sink: EventSink | null;
   phase: MonthPhase | 'desk';
+  /** Phases of situations that are being entered, one because of the other; none if left out. */
+  entering?: number;
 }
 
 /** The month, by the clock, from which something is felt that begins now: on the desk the present one, else the next. */

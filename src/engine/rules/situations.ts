@@ -3,15 +3,21 @@ import { feltFrom, type Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
 import type { Provenance } from './change.ts';
 
+/** Phases may begin because of each other only so far: two that each bring the other would never end. */
+const ENTERED_AT_ONCE = 8;
+
 /** Moves a situation into a phase and runs what its beginning brings. Nothing happens if it is there already. */
 export function enterPhase(t: Turn, situation: number, to: number, from: Provenance): void {
   const now = t.state.situations[situation];
-  if (!now || now.phase === to) return;
+  const depth = t.entering ?? 0;
+  if (!now || now.phase === to || depth >= ENTERED_AT_ONCE) return;
   const left = now.phase;
   now.phase = to;
   now.since = feltFrom(t);
   t.sink?.({ type: 'situation', turn: t.state.turn, situation, from: left, to, origin: from.origin });
+  t.entering = depth + 1;
   t.machine.situations[situation]?.phases[to]?.enter?.run(t, from.decision);
+  t.entering = depth;
 }
 
 /** The phase 'war': each situation may pass into another of its phases; chances are stacked and rolled once. */
