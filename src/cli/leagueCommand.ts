@@ -18,7 +18,8 @@ export const leagueCommand: CliCommand = {
   about: `Plays the same games with every policy: by lot, passively, all in on one side, as mediator, greedily, balanced, and
 with a search that plans by rollouts and is blind to what is hidden. Prints survival and verdicts with 95 % intervals,
 what the best policies use, how much of the verdict policies explain rather than luck, how far the difficulties lie
-apart, and which targets of the balance are reached. 'search' takes about a thousand times as long as the others and
+apart. 'good' is the share of games that end with one of the two best grades of the scenario. Which targets of the
+balance are reached is told of scenarios with 'league_targets: true' in scenario.yaml. 'search' takes about a thousand times as long as the others and
 plays fewer games; with the defaults the league takes some ten minutes on two idle cores.
 Exit code 0, whatever is reached; with --strict 1 if a target is missed.`,
   options: {
@@ -58,7 +59,7 @@ async function league(args: Arguments): Promise<number> {
       searches,
     };
     const result = await play(ruleset, plan, threads);
-    const targets = leagueTargets(result);
+    const targets = scenario.leagueTargets ? leagueTargets(result) : [];
     if (args.has('json'))
       console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, ...result, targets }, null, 2));
     else console.log(leagueText(scenario, result, targets));

@@ -6,7 +6,7 @@ import { figure, indent, percent, textTable, wrap } from './textTable.ts';
 /** Things that are listed of those that are used most. */
 const MOST = 12;
 
-/** A league for people at a terminal. */
+/** A league for people at a terminal; without targets for a scenario that has none. */
 export function leagueText(scenario: CompiledScenario, league: League, targets: readonly Target[]): string {
   const { texts } = scenario;
   const { plan, best } = league;
@@ -17,7 +17,9 @@ export function leagueText(scenario: CompiledScenario, league: League, targets: 
     `Verdicts by difficulty\n${indent(difficultiesText(scenario, league))}`,
     `Used by the best (${best.join(', ')}): share of months, share of games\n${indent(usesText(scenario, league))}`,
     `Terms that the best agreed, by share of games\n${indent(termsText(league))}`,
-    `Targets: ${reached} of ${targets.length} reached\n${indent(targetsText(targets))}`,
+    ...(targets.length === 0
+      ? []
+      : [`Targets: ${reached} of ${targets.length} reached\n${indent(targetsText(targets))}`]),
   ].join('\n\n');
 }
 

@@ -1,14 +1,25 @@
-/**
- * `npm start`: installs what is missing, serves the game on this machine only, and opens the browser.
- * Options after `--`: `--port 5180` (default 5173, or the next free one) and `--no-open`.
- */
+/** `npm start`: installs what is missing, serves the game on this machine only, and opens the browser. */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ensurePackages, root } from './install.mjs';
 
-const { values: options } = parseArgs({
-  options: { port: { type: 'string', default: '5173' }, 'no-open': { type: 'boolean', default: false } },
-});
+const HELP = `Usage: npm start [-- options]
+
+Installs what is missing, serves the game on this machine only, and opens the browser. While it runs, the page loads
+again whenever a file of the game or of a scenario is saved.
+
+Options (behind the two dashes):
+  --port N   The port to serve on. Default: 5173, or the next free one.
+  --no-open  Do not open the browser.
+  --help     Show this help.
+
+Example: npm start -- --port 5180 --no-open`;
+
+const options = optionsOf(process.argv.slice(2));
+if (options.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 
 ensurePackages();
 const { createServer } = await import('vite');
@@ -18,6 +29,30 @@ const url = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${options.port}/`
 
 console.log(`\n  Multivector is served at ${url}\n  Stop it with Ctrl+C.\n`);
 if (!options['no-open']) openBrowser(url);
+
+/**
+ * The options; ends the program with exit code 2 when they are written wrongly.
+ * @param {string[]} args
+ */
+function optionsOf(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '5173' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (/^\d+$/.test(values.port) && port <= 65_535) return values;
+    throw new Error(`--port takes a number up to 65535, not '${values.port}'.`);
+  } catch (error) {
+    const [message = ''] = error instanceof Error ? error.message.split(/(?<=\.) To specify/) : [String(error)];
+    console.error(`${message}\nMore: npm start -- --help`);
+    process.exit(2);
+  }
+}
 
 /**
  * Opens the default browser, where there is one. Where there is none the address stands in the terminal.

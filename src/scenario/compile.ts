@@ -89,6 +89,7 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
     texts,
     display: displayOf(c, gathered, screen, options),
     claims,
+    leagueTargets: data.root.league_targets ?? false,
   };
 }
 

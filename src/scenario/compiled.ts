@@ -10,6 +10,8 @@ export interface CompiledScenario {
   readonly display: Display;
   /** The sources' predictions, as experiments. They are no part of the rules. */
   readonly claims: ClaimBook;
+  /** Whether `league` judges its balance by the project's targets. */
+  readonly leagueTargets: boolean;
 }
 
 /** What a list of scenarios says of one before it is loaded. */

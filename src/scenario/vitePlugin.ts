@@ -5,6 +5,7 @@ import { formatProblem, type Problem } from './problem.ts';
 
 const PREFIX = 'virtual:scenario/';
 const LIST = 'virtual:scenario';
+const NAME = 'multivector-scenario';
 
 /** What the plugin needs of the file system, so that it can stay out of this room. */
 export interface ScenarioReader {
@@ -35,16 +36,27 @@ export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) =
     }
     return result.ok ? result.compiled : context.error(failure(problems));
   };
-  /** While developing, a scenario that is being written and does not compile yet must not stand in the way of others. */
+  /**
+   * While developing, a scenario that is being written and does not compile yet must not stand in the way of others:
+   * its problems are told in the terminal and over the page, and the others can be played.
+   */
   const summaryOf = (context: BuildContext, id: string): ScenarioSummary[] => {
     if (building) return [summary(compiled(context, id))];
     const result = compile(reader.find(id).files, { folder: id });
     if (result.ok) return [summary(result.compiled)];
-    context.warn(`The scenario '${id}' is left out of the list: it does not compile.`);
+    const errors = result.problems.filter(({ severity }) => severity === 'error');
+    const told = `${failure(errors)}\n\nThe scenario '${id}' is left out of the list until it compiles.`;
+    context.warn(told);
+    const [first] = errors;
+    if (first !== undefined) {
+      const { file, line, column } = first;
+      const err = { plugin: NAME, message: told, stack: '', loc: { file, line, column } };
+      context.environment?.hot?.send({ type: 'error', err });
+    }
     return [];
   };
   return {
-    name: 'multivector-scenario',
+    name: NAME,
     configResolved({ command }: { readonly command: string }) {
       building = command === 'build';
     },
@@ -82,6 +94,21 @@ interface BuildContext {
   emitFile(file: { type: 'asset'; name: string; source: string }): string;
   warn(message: string): void;
   error(message: string): never;
+  readonly environment?: {
+    readonly mode: string;
+    /** While developing: shows the page's error overlay, also to a page that connects a little later. */
+    readonly hot?: { send(payload: ErrorPayload): void };
+  };
+}
+
+interface ErrorPayload {
+  readonly type: 'error';
+  readonly err: {
+    readonly plugin: string;
+    readonly message: string;
+    readonly stack: string;
+    readonly loc: { readonly file: string; readonly line: number; readonly column: number };
+  };
 }
 
 interface DevelopmentContext {

@@ -110,6 +110,13 @@ test('while developing, a changed file compiles anew and loads the page again', 
     expect((await request())?.code).toContain('The Bridge');
     expect(await hook.call({ environment: client } as never, { ...options, file: '/a/style.css' })).toBeUndefined();
     expect(sent).toHaveLength(1);
+    // One that does not compile is left out of the list, and the page says why.
+    files = tinyWith({ file: 'tiny/desk.yaml', from: 'dossier: river', to: 'dossier: riverr' });
+    expect((await client.transformRequest('virtual:scenario'))?.code).not.toContain('The Ford');
+    expect(sent[1]).toMatchObject({
+      type: 'error',
+      err: { loc: { file: 'tiny/desk.yaml', line: 13 }, message: expect.stringContaining("no dossier 'riverr'") },
+    });
   } finally {
     await server.close();
   }

@@ -28,8 +28,12 @@ async function call(args: readonly string[]): Promise<Outcome> {
 
 /** Calls the command line as a person does, with something on its standard input. */
 function multivector(args: readonly string[], input = ''): Promise<Outcome> {
+  return program('src/cli/multivector.mjs', args, input);
+}
+
+function program(file: string, args: readonly string[], input = ''): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'src/cli/multivector.mjs'), ...args], { cwd: root });
+    const child = spawn(process.execPath, [join(root, file), ...args], { cwd: root });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -93,6 +97,32 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(out).toContain('All policies together');
     expect(out).toMatch(/never: /);
     expect(out).toContain('no exception, no dead end');
+  });
+
+  test('league ranks the policies, and judges by targets only what asks for it', async () => {
+    const args = ['--runs', '4', '--searches', '0', '--threads', '1'];
+    const { code, out } = await call(['league', TINY, ...args]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/policy +games +verdict/);
+    expect(out).not.toMatch(/MISSED|Targets/);
+    const strict = await call(['league', TINY, ...args, '--strict', '--json']);
+    expect(strict.code).toBe(0);
+    expect(JSON.parse(strict.out)).toMatchObject({ targets: [] });
+    expect((await call(['league', '--help'])).out).toContain("'good' is the share of games");
+  });
+
+  test('npm start explains its options, and refuses others in a line', async () => {
+    const start = (args: readonly string[]) => program('src/cli/start.mjs', args);
+    const help = await start(['--help']);
+    expect(help.code).toBe(0);
+    expect(help.out).toContain('--port');
+    expect(help.out).toContain('--no-open');
+    for (const args of [['--prot', '5180'], ['--port', 'many'], ['--port'], ['castle']]) {
+      const { code, out, err } = await start(args);
+      expect([args, code, out]).toEqual([args, 2, '']);
+      expect(err).toContain('npm start -- --help');
+      expect(err).not.toMatch(/^\s+at /m);
+    }
   });
 
   test('headless answers each line with one line, and its run replays', async () => {

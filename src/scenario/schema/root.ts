@@ -17,6 +17,10 @@ export const rootSchema = z.strictObject({
     .optional()
     .describe('Most capitals with which talks can be opened in a turn; 1 if left out.'),
   include: z.array(thingId).max(40).optional().describe('Libraries: files in scenarios/library, without .yaml.'),
+  league_targets: z
+    .boolean()
+    .optional()
+    .describe("True: 'league' says which targets of the balance are reached, which are meant for full games."),
 });
 
 export type RootData = z.infer<typeof rootSchema>;

@@ -265,9 +265,7 @@ export const wholeExamples: readonly Example[] = [
   },
   {
     code: 'phase/chances',
-    changes: [
-      model(', when: "turn < 10", chance: 0.05,', ', chance: 0.7 }\n          - { to: fighting, chance: 0.4,'),
-    ],
+    changes: [model(', when: "turn < 10", chance: 0.05,', ', chance: 0.7 }\n          - { to: fighting, chance: 0.4,')],
     message: `The chances of leaving 'truce' are together at least 1.1; more than 1 cannot be.`,
     hint: 'The later ones get what the earlier ones leave over.',
     marks: 'moves',
