@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { formatProblem } from '../../src/scenario/problem.ts';
+import { readYaml } from '../../src/scenario/yaml/read.ts';
 import { firstColumn, guide, guideAnew, guideFiles } from './guide/guide.ts';
 import { compiledOf, problemsOf } from './tiny.ts';
 
@@ -44,6 +46,39 @@ test('the mistake that the guide shows is told as it says', () => {
   const root = (files.get('scenario.yaml') ?? '').replace('purse: coins', 'purse: coin');
   const shown = /```text\n([\s\S]*?)\n```/.exec(guide)?.[1];
   expect(problemsOf(withFile('scenario.yaml', root)).map(formatProblem)).toContain(shown);
+});
+
+describe('the table of libraries', () => {
+  const trees = new Map<string, ReturnType<typeof readYaml>>();
+  const read: typeof readYaml = (path, text, problems) => {
+    const key = `${path} ${text}`;
+    if (!trees.has(key)) trees.set(key, readYaml(path, text, problems));
+    return trees.get(key) ?? null;
+  };
+  const libraries = [...projectScenarios.find('the-window').files].filter(([path]) => path.includes('/library/'));
+  const needs = (library: string) => {
+    const root = `format: 1\nid: a\ntitle: A\nsummary: A\ngoal: A\nstart: 2025-01\nturns: 24\nturn: month\npurse: treasury\ncables_per_turn: 3\ninclude: [${library}]\n`;
+    const found = problemsOf(new Map([...libraries, ['a/scenario.yaml', root]]), { read });
+    const own = found.filter(({ file }) => file.endsWith(`/library/${library}.yaml`));
+    return own.flatMap(({ hint }) => /^The library '(.+)' has it/.exec(hint ?? '')?.[1] ?? []);
+  };
+  const codes = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+  const rows = guide
+    .split('\n| library | holds | needs |\n')[1]
+    ?.split('\n\n')[0]
+    ?.split('\n')
+    .slice(1)
+    .map((row) => row.split('|').map((cell) => codes(cell)));
+  const told = (rows ?? []).map((cells) => [cells[1] ?? [], cells[3] ?? []] as const);
+
+  test('names each of them', () => {
+    const there = libraries.map(([path]) => /([^/]+)\.yaml$/.exec(path)?.[1]);
+    expect(told.flatMap(([names]) => names).sort()).toEqual(there.sort());
+  });
+
+  test.each(told)('%s: what it needs', (names, needed) => {
+    expect([...new Set(names.flatMap(needs))].sort()).toEqual(needed);
+  });
 });
 
 test('every key has a meaning', () => {
