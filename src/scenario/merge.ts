@@ -91,7 +91,8 @@ export class Merger {
     if (order !== null && !overridable) {
       if (!this.#complete) return;
       const verb = order === 'remove' ? 'removed' : 'overridden';
-      this.#problems.report('include/nothing', entry.key, `'${id}' was not included, so it cannot be ${verb}.`);
+      const hint = this.#problems.full ? null : didYouMean(id, into.entries.keys());
+      this.#problems.report('include/nothing', entry.key, `'${id}' was not included, so it cannot be ${verb}.`, hint);
       return;
     }
     if (order === 'remove') into.entries.delete(id);

@@ -170,6 +170,7 @@ export const fileExamples: readonly Example[] = [
     code: 'include/nothing',
     changes: [model('  market-forgets: { remove: true }', '  market-forgot: { remove: true }')],
     message: `'market-forgot' was not included, so it cannot be removed.`,
+    hint: `Did you mean 'market-forgets'?`,
     marks: 'market-forgot',
   },
   {
