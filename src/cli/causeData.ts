@@ -23,7 +23,7 @@ export function originLabel(texts: Texts, rule: string): string {
   const text = (id: string) => texts[id] ?? id;
   switch (kind) {
     case UNSEEN:
-      return 'Something that Minsk did not see';
+      return 'Something that the player did not see';
     case 'cable':
       return `${text(`cable.${a}.title`)}: ${text(`cable.${a}.choice.${b}.label`)}`;
     case 'move':

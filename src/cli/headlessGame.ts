@@ -38,7 +38,7 @@ const HELP: Readonly<Record<string, string>> = {
   help: '{"op":"help"}: this list.',
   legal: '{"op":"legal"}: every command that is possible now. A forecast may name any whole percentage.',
   do: '{"op":"do","command":{"type":"month/end"}}: carries out a command; gives its events, the hash, whether it is over.',
-  view: '{"op":"view"}: what Minsk may know. Turns count from 0.',
+  view: '{"op":"view"}: what the player may know. Turns count from 0.',
   why: '{"op":"why","indicator":"treasury","turn":3}: what changed it in that turn; without a turn, in the running one.',
   preview: '{"op":"preview","command":{…}}: what a command would bring, as far as it can be foreseen.',
   verdict: '{"op":"verdict"}: how the game would be judged by what is known; once it is over, how it is.',
@@ -124,7 +124,7 @@ export class HeadlessGame {
       return refuse('why/no-such-turn', `Turns run from 0 to ${this.#session.turn} so far.`);
     }
     if (indicator.known !== 'open' && !over) {
-      return refuse('why/not-known', 'Minsk does not know this number exactly while the game lasts.');
+      return refuse('why/not-known', 'This number is not known exactly while the game lasts.');
     }
     const causes = this.#session.causes(slot, turn).map((cause) => this.#cause(cause));
     return { ok: true, before: this.#session.before(slot, turn), after: this.#session.after(slot, turn), causes };

@@ -74,7 +74,7 @@ describe('why', () => {
     expect(ask({ op: 'why', indicator: 'treasury' })).toMatchObject({ ok: true, before: after });
   });
 
-  test('keeps to itself what Minsk does not know, until the game is over', () => {
+  test('keeps to itself what the player does not know, until the game is over', () => {
     endMonth();
     for (const indicator of ['elite', 'patron_trust']) {
       expect(ask({ op: 'why', indicator, turn: 0 })).toMatchObject({ ok: false, code: 'why/not-known' });

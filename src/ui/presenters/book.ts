@@ -60,3 +60,9 @@ export function textOrNull(book: Book, id: string): string | null {
 export function positionOf(list: readonly { readonly id: string }[], id: string): number {
   return list.findIndex((item) => item.id === id);
 }
+
+/** The name of the place from which the player governs. */
+export function homeName(book: Book): string {
+  const home = book.display.board.places.find(({ kind }) => kind === 'home');
+  return home ? text(book, `place.${home.id}.name`) : text(book, 'scenario.title');
+}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { homeName } from '../../presenters/book.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 
@@ -36,13 +37,14 @@ export function Coach() {
   }, [step]);
   if (step === null) return null;
   const last = step === STEPS.length - 1;
+  const title = say(`coach.${step}.title` as 'coach.0.title', { home: homeName(desk.book) });
   const end = () => {
     desk.coach.value = null;
     desk.outside.settings.coach.value = false;
   };
   return (
-    <aside ref={note} class="coach sheet" aria-label={say(`coach.${step}.title` as 'coach.0.title')}>
-      <h2>{say(`coach.${step}.title` as 'coach.0.title')}</h2>
+    <aside ref={note} class="coach sheet" aria-label={title}>
+      <h2>{title}</h2>
       <p>{say(`coach.${step}.text` as 'coach.0.text')}</p>
       <div class="coach-foot">
         <span class="hint">{say('coach.step', { n: step + 1, all: STEPS.length })}</span>

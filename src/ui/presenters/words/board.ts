@@ -19,7 +19,7 @@ export const board = {
   'board.home': 'You govern from here.',
   'board.town': 'A town of the region.',
   'board.capital': 'A capital of the region.',
-  'board.relation': 'Relation with Minsk: {value}, {word}, {trend}.',
+  'board.relation': 'Relation with you: {value}, {word}, {trend}.',
   'board.cable': 'A cable waits: {title}.',
   'map.BLR': 'Belarus',
   'map.RUS': 'Russia',

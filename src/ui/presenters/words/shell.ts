@@ -93,9 +93,9 @@ export const shell = {
   'coach.next': 'Next',
   'coach.done': 'To work',
   'coach.skip': 'Skip',
-  'coach.0.title': 'You govern from Minsk',
+  'coach.0.title': 'You govern from {home}',
   'coach.0.text':
-    'Moscow pays and wants the country; the West punishes and may open a window. Keep both from closing on you.',
+    'The lines are money, energy and goods, hatched where they are blocked; a bent border is under pressure. Choose any of them to see why.',
   'coach.1.title': 'Cables want answers',
   'coach.1.text':
     'Each names its deadline and what happens if you stay silent. Under every answer stands what can be foreseen.',

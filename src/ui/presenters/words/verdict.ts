@@ -2,7 +2,7 @@
 export const verdict = {
   'verdict.title': 'Verdict',
   'verdict.overall': 'Overall',
-  'verdict.axes': 'Five axes',
+  'verdict.axes': 'What it weighs',
   'verdict.word.0': 'ruin',
   'verdict.word.1': 'poor',
   'verdict.word.2': 'middling',
