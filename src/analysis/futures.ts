@@ -1,5 +1,5 @@
-import { compileExpr, type GameState, type Ruleset } from '../engine/index.ts';
-import { type Observer, playUntil } from './game.ts';
+import type { GameState, Ruleset } from '../engine/index.ts';
+import { playUntil } from './game.ts';
 import { Imagination } from './imagination.ts';
 import type { Policy } from './policy.ts';
 import { Tracks } from './tracks.ts';
@@ -31,47 +31,25 @@ export interface Futures {
 export function playFutures(ruleset: Ruleset, state: GameState, policy: Policy, job: FuturesJob): Futures {
   const imagination = new Imagination(ruleset, state);
   const tracks = new Tracks(ruleset, job.count);
-  const questions = new Questions(ruleset, state.turn);
+  const came = new Uint32Array(ruleset.questions.length);
   const endings = new Uint32Array(ruleset.endings.length);
   const until = state.turn + (job.horizon ?? ruleset.turns);
   for (let i = job.from; i < job.from + job.count; i++) {
     const seed = `${job.seed}-${i}`;
     const present = imagination.draw(seed);
     tracks.begin();
-    questions.begin();
-    playUntil(ruleset, present, policy.player(seed), until, [tracks, questions], seed);
+    // Every question is put to every future, and settled by the rules that settle a player's forecasts.
+    present.forecasts = ruleset.questions.map((_, question) => ({
+      question,
+      turn: state.turn,
+      percent: 50,
+      came: null,
+    }));
+    playUntil(ruleset, present, policy.player(seed), until, [tracks], seed);
+    present.forecasts.forEach((forecast, question) => {
+      if (forecast.came === true) came[question] = (came[question] ?? 0) + 1;
+    });
     if (present.over) endings[present.over.ending] = (endings[present.over.ending] ?? 0) + 1;
   }
-  return { job, tracks: tracks.values, endings, came: questions.came };
-}
-
-/** Watches for the questions of the forecast desk to come true, by the rules that settle a player's forecasts. */
-class Questions implements Observer {
-  readonly came: Uint32Array;
-  readonly #questions: readonly { readonly holds: (state: GameState) => boolean; readonly horizon: number }[];
-  readonly #start: number;
-  #settled: boolean[] = [];
-
-  constructor(ruleset: Ruleset, start: number) {
-    this.#start = start;
-    this.came = new Uint32Array(ruleset.questions.length);
-    this.#questions = ruleset.questions.map(({ holds, horizon }) => {
-      const evaluate = compileExpr(holds, ruleset);
-      return { horizon, holds: (state) => evaluate(state, 0) !== 0 };
-    });
-  }
-
-  begin(): void {
-    this.#settled = this.#questions.map(() => false);
-  }
-
-  after(state: GameState, { type }: { readonly type: string }): void {
-    if (type !== 'month/end') return;
-    const passed = (state.over ? state.over.turn + 1 : state.turn) - this.#start;
-    this.#questions.forEach(({ holds, horizon }, i) => {
-      if (this.#settled[i] || passed > horizon || !holds(state)) return;
-      this.#settled[i] = true;
-      this.came[i] = (this.came[i] ?? 0) + 1;
-    });
-  }
+  return { job, tracks: tracks.values, endings, came };
 }

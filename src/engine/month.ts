@@ -1,5 +1,5 @@
 import { evaluate } from './expression/evaluate.ts';
-import type { Turn } from './machine.ts';
+import { endsTurn, type Turn } from './machine.ts';
 import { MONTH_PHASES, type MonthPhase } from './model/ruleset.ts';
 import { deliverCables, missDeadlines } from './rules/cables.ts';
 import { moveCapitals } from './rules/capitals.ts';
@@ -37,7 +37,6 @@ export function passMonth(t: Turn): void {
     passOne(t);
     state.clock += 1;
   }
-  settleForecasts(t);
   t.phase = 'desk';
   if (state.over) {
     state.cables = [];
@@ -60,6 +59,8 @@ function passOne(t: Turn): void {
     }
   }
   testEndings(t);
+  // Before the month joins the past: `trend` reaches as far back here as in the rules.
+  if (state.over || endsTurn(t)) settleForecasts(t);
   state.past.unshift([...state.values]);
   if (state.past.length > REMEMBERED) state.past.length = REMEMBERED;
 }

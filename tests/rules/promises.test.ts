@@ -45,4 +45,27 @@ describe('a promise in force', () => {
     });
     expect(warnings[0]).toEqual(warnings[1]);
   });
+
+  test('counts what is done at once only once', () => {
+    const visits = new Play({
+      values: { brussels_relation: 95, brussels_hawkishness: 5, repression: 70, prisoners: 900 },
+    });
+    const term = ruleset.table.terms.findIndex(({ id }) => id === 'prison-visits');
+    visits.state.treaties.push({
+      id: 1,
+      capital: ruleset.capitals.findIndex(({ id }) => id === 'brussels'),
+      signed: 0,
+      decision: 0,
+      answer: null,
+      until: 23,
+      exit: 0,
+      status: 'in-force',
+      clauses: [{ term, amount: 1, status: 'in-force', due: null }],
+    });
+    // Kept up to 80; a wave of arrests adds four.
+    visits.state.values[slotOf('repression')] = 74;
+    expect(promisesAtRisk(ruleset, visits.state, arrests)).toEqual([]);
+    visits.state.values[slotOf('repression')] = 79;
+    expect(promisesAtRisk(ruleset, visits.state, arrests)).toMatchObject([{ term: 'prison-visits', sure: true }]);
+  });
 });

@@ -19,7 +19,7 @@ export function signTreaty(t: Turn, capital: number, pack: Package, decision: nu
     signed: state.turn,
     decision,
     answer: wait > 0 ? state.turn + turnsOf(t.machine, wait) : null,
-    until: state.turn + turnsOf(t.machine, wait + pack.turns) - 1,
+    until: state.turn + turnsOf(t.machine, wait) + turnsOf(t.machine, pack.turns) - 1,
     exit: pack.exit,
     status: wait > 0 ? 'ratifying' : 'in-force',
     clauses: pack.terms.map(({ term, amount }) => ({ term, amount, status: 'waiting' as const, due: null })),
@@ -160,6 +160,8 @@ function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): voi
 function breakWord(t: Turn, treaty: Treaty, clause: Clause): void {
   clause.status = 'broken';
   tellClause(t, treaty, clause, 'broken');
+  const rules = t.machine.terms[clause.term];
+  if (rules?.kind === 'standing') rules.ended?.run(t, treaty.decision, clause.amount);
   t.machine.bargainers[treaty.capital]?.breach?.run(t, treaty.decision, clause.amount);
   end(t, treaty, 'broken');
 }

@@ -4,6 +4,7 @@ import { rangeOf } from '../expression/interval.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
 import { carryOut } from '../perform.ts';
+import { quantise } from '../quantum.ts';
 import { copyState, reseed } from '../rollout.ts';
 import { knownRange } from './knowledge.ts';
 import { preview } from './preview.ts';
@@ -68,15 +69,24 @@ function afterwards(
   const machine = assemble(ruleset);
   const world = copyState(state);
   reseed(ruleset, world, `promise:${index}`);
+  // From the lowest to the highest that is thought possible: what is not known must not decide.
+  ruleset.indicators.forEach(({ known }, slot) => {
+    if (known === 'open') return;
+    const [low, high] = knownRange(ruleset, state, slot);
+    world.values[slot] = quantise(low + ((high - low) * index) / (TRIES - 1));
+  });
   if (carryOut(machine, world, command, null)) return null;
   if (command.type === 'initiative/start') {
-    const started = machine.initiatives[machine.find.initiative.get(command.initiative) ?? -1];
-    started?.complete?.run({ machine, state: world, sink: null, phase: 'desk' }, -1);
+    const started = machine.find.initiative.get(command.initiative) ?? -1;
+    // What is done at once has had its effects.
+    if (world.initiatives[started]?.running === true) {
+      machine.initiatives[started]?.complete?.run({ machine, state: world, sink: null, phase: 'desk' }, -1);
+    }
   }
   // Estimates keep to their own noise.
   world.seed = state.seed;
-  ruleset.indicators.forEach(({ id }, slot) => {
-    if (!shown.has(id)) world.values[slot] = state.values[slot] ?? 0;
+  ruleset.indicators.forEach(({ id, known }, slot) => {
+    if (!shown.has(id) || known !== 'open') world.values[slot] = state.values[slot] ?? 0;
   });
   return world;
 }

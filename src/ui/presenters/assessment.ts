@@ -64,9 +64,10 @@ export function presentAssessment(book: Book, course: Course, proposal: Proposal
   const assessment = course.assess(proposal);
   if (capital === undefined || typeof assessment === 'string') return null;
   const { total, reservation } = assessment;
-  // A package that has been answered is no longer a matter of estimates.
+  // A package that has just been answered is no longer a matter of estimates.
   const last = course.now.table?.proposal;
-  const refused = last !== undefined && last !== null && samePackage(last, proposal);
+  const fresh = course.commands.at(-1)?.type === 'table/propose';
+  const refused = fresh && last !== undefined && last !== null && samePackage(last, proposal);
   const outlook = refused ? 'refuse' : outlookOf(assessment);
   const names = { capital: capitalName(book, capital) };
   const fogged = total[1] - total[0] + (reservation[1] - reservation[0]) > 1;

@@ -25,7 +25,7 @@ export function BriefPanel() {
         {brief.urgent.length === 0 && <p class="soft">{say('brief.nothing-urgent')}</p>}
         <ul class="urgent">
           {brief.urgent.map((item) => (
-            <li key={item.target} class={item.pressing ? 'pressing' : undefined}>
+            <li key={`${item.tab}.${item.target}`} class={item.pressing ? 'pressing' : undefined}>
               <button
                 type="button"
                 onClick={() => {
@@ -56,8 +56,8 @@ export function BriefPanel() {
         <section class="stack-small">
           <h3 class="section">{say('brief.decided')}</h3>
           <ul class="decisions">
-            {brief.decided.map((decision) => (
-              <li key={decision}>{decision}</li>
+            {brief.decided.map((decision, index) => (
+              <li key={index}>{decision}</li>
             ))}
           </ul>
         </section>

@@ -6,6 +6,7 @@ import { presentForeseen } from '../../presenters/foreseen.ts';
 import { say } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { once } from '../once.ts';
 import { ForeseenList } from './option.tsx';
 
 interface AnswerProps {
@@ -67,7 +68,7 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
           type="button"
           class="button brass"
           aria-disabled={sign.blocked !== null}
-          onClick={() => sign.blocked === null && desk.do(sign.command)}
+          onClick={once(() => sign.blocked === null && desk.do(sign.command))}
         >
           {sign.label}
         </button>

@@ -1,5 +1,6 @@
 import type { AssessmentData, BeamData } from '../../presenters/assessment.ts';
 import { say } from '../../presenters/say.ts';
+import { once } from '../once.ts';
 import { Arrows } from './figures.tsx';
 
 /** The ledger of a weighing: what speaks for the package, what against it, and what it must reach. */
@@ -78,7 +79,7 @@ export function Verdict({ assessment, blocked, onPropose }: VerdictProps) {
         type="button"
         class="button brass"
         aria-disabled={blocked !== null}
-        onClick={() => blocked === null && onPropose()}
+        onClick={once(() => blocked === null && onPropose())}
       >
         {say('package.propose')}
       </button>

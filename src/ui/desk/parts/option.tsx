@@ -3,6 +3,7 @@ import { type ForeseenData, type OutlookData, presentForeseen } from '../../pres
 import type { OptionData } from '../../presenters/option.ts';
 import { say, sayCount } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { once } from '../once.ts';
 import { Arrows } from './figures.tsx';
 
 /** What can be foreseen: arrows for the eye, a sentence for a screen reader, the rest by group on demand. */
@@ -79,9 +80,10 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
           aria-disabled={option.blocked !== null}
           aria-label={label}
           onClick={(event) => {
-            // The second click of a double one would fall on whatever moved into its place.
-            if (event.detail > 1 || option.blocked !== null || !desk.do(option.command)) return;
-            keepFocus(event.currentTarget);
+            const button = event.currentTarget;
+            once(() => {
+              if (option.blocked === null && desk.do(option.command)) keepFocus(button);
+            })(event);
           }}
         >
           {option.label}

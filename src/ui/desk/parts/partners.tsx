@@ -1,6 +1,7 @@
 import { say } from '../../presenters/say.ts';
 import type { PartnerData } from '../../presenters/table.ts';
 import { useDesk } from '../context.ts';
+import { once } from '../once.ts';
 import { Letter } from './letter.tsx';
 
 /** The capitals that can be asked to the table, each with what it wants and what talks cost. */
@@ -49,7 +50,7 @@ function Partner({ partner }: { partner: PartnerData }) {
           class="button"
           aria-disabled={blocked}
           aria-label={say('table.open.with', { capital: name })}
-          onClick={() => !blocked && desk.do(option.command)}
+          onClick={once(() => !blocked && desk.do(option.command))}
         >
           {option.label}
         </button>

@@ -29,8 +29,8 @@ export function Timeline() {
               title={month.lines.slice(0, 6).join('\n')}
               onClick={() =>
                 batch(() => {
+                  desk.turnTo(month.state === 'ahead' ? 'brief' : 'log');
                   desk.target.value = month.state === 'ahead' ? null : `turn.${month.turn}`;
-                  desk.tab.value = month.state === 'ahead' ? 'brief' : 'log';
                 })
               }
             >
