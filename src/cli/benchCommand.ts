@@ -6,7 +6,7 @@ import { Session } from '../session/session.ts';
 import { measurePage } from './benchPage.ts';
 import { bundle } from './bundle.ts';
 import type { Arguments, CliCommand } from './command.ts';
-import { BrokenScenario, difficultyOf, loadScenario } from './loadScenario.ts';
+import { difficultyOf, loadScenario } from './loadScenario.ts';
 import { type Measures, middleOf } from './measures.ts';
 import { Pool } from './pool.ts';
 import { type RunSizes, runSizes, scriptSizes } from './sizes.ts';
@@ -45,25 +45,19 @@ interface Row {
 }
 
 async function bench(args: Arguments): Promise<number> {
-  try {
-    const scenario = loadScenario(args.positionals[0] ?? 'the-window');
-    const { ruleset } = scenario;
-    const difficulty = difficultyOf(scenario, undefined);
-    const measures = await measureBuilt(ruleset, difficulty, args.count('time', 10, 600_000));
-    const futures = await timeFutures(ruleset, difficulty);
-    const sizes = await sizeRows(runSizes(ruleset, difficulty, 20));
-    const page = await pageRows(ruleset, difficulty);
-    const rows = [...timeRows(measures), ...futures, ...page, ...sizes];
-    const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`;
-    if (args.has('json'))
-      console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, machine, rows }, null, 2));
-    else console.log(`${scenario.texts['scenario.title']} on ${machine}\n\n${describe(rows)}`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof BrokenScenario)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const scenario = loadScenario(args.positionals[0] ?? 'the-window');
+  const { ruleset } = scenario;
+  const difficulty = difficultyOf(scenario, undefined);
+  const measures = await measureBuilt(ruleset, difficulty, args.count('time', 10, 600_000));
+  const futures = await timeFutures(ruleset, difficulty);
+  const sizes = await sizeRows(runSizes(ruleset, difficulty, 20));
+  const page = await pageRows(ruleset, difficulty);
+  const rows = [...timeRows(measures), ...futures, ...page, ...sizes];
+  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`;
+  if (args.has('json'))
+    console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, machine, rows }, null, 2));
+  else console.log(`${scenario.texts['scenario.title']} on ${machine}\n\n${describe(rows)}`);
+  return 0;
 }
 
 async function measureBuilt(ruleset: Ruleset, difficulty: string, time: number): Promise<Measures> {

@@ -1,12 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { type ClaimPlan, type ClaimResult, jobsOf, judge } from '../analysis/claims.ts';
-import { playExperiment, type Samples, trialRules } from '../analysis/experiment.ts';
+import { type Samples, trialRules } from '../analysis/experiment.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { normaliseSeed } from '../session/seed.ts';
 import { claimsData, claimsText } from './claimsText.ts';
-import { type Arguments, type CliCommand, UsageError } from './command.ts';
-import { BrokenScenario, difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
-import { Pool } from './pool.ts';
+import type { Arguments, CliCommand } from './command.ts';
+import { difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
+import { playJobs } from './pool.ts';
 import { Progress } from './progress.ts';
 import { scenarioFolders } from './scenarioFiles.ts';
 
@@ -34,39 +32,32 @@ Exit code 0: every claim holds. 1: one does not.`,
 };
 
 async function claims(args: Arguments): Promise<number> {
-  const seed = normaliseSeed(args.text('seed'));
-  if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
+  const seed = args.seed();
   const runs = args.optional('runs') === undefined ? null : args.count('runs', 10, 1_000_000);
-  const threads = args.optional('threads') === undefined ? availableParallelism() : args.count('threads', 1, 256);
+  const threads = args.threads();
   const wanted = args.positionals.length === 0 ? scenarioFolders() : [args.one('scenario')];
-  try {
-    const scenarios = wanted.map(loadScenario).filter((scenario) => scenario.claims.claims.length > 0);
-    const only = args
-      .optional('only')
-      ?.split(',')
-      .map((id) => id.trim());
-    const known = [...new Set(scenarios.flatMap((scenario) => scenario.claims.claims.map(({ id }) => id)))];
-    for (const id of only ?? []) oneOf('claim', id, known);
-    const tried = [];
-    for (const scenario of scenarios) {
-      const plans = scenario.claims.claims
-        .filter(({ id }) => only?.includes(id) ?? true)
-        .map((claim) => ({
-          claim,
-          difficulty: difficultyOf(scenario, claim.difficulty ?? undefined),
-          seed,
-          runs: runs ?? claim.runs,
-        }));
-      if (plans.length > 0) tried.push({ scenario, results: await tryAll(scenario, plans, threads) });
-    }
-    if (args.has('json')) console.log(JSON.stringify(tried.map(claimsData), null, 2));
-    else console.log(tried.map(claimsText).join('\n\n\n'));
-    return tried.every(({ results }) => results.every(({ holds }) => holds)) ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof BrokenScenario)) throw error;
-    console.error(error.message);
-    return 1;
+  const scenarios = wanted.map(loadScenario).filter((scenario) => scenario.claims.claims.length > 0);
+  const only = args
+    .optional('only')
+    ?.split(',')
+    .map((id) => id.trim());
+  const known = [...new Set(scenarios.flatMap((scenario) => scenario.claims.claims.map(({ id }) => id)))];
+  for (const id of only ?? []) oneOf('claim', id, known);
+  const tried = [];
+  for (const scenario of scenarios) {
+    const plans = scenario.claims.claims
+      .filter(({ id }) => only?.includes(id) ?? true)
+      .map((claim) => ({
+        claim,
+        difficulty: difficultyOf(scenario, claim.difficulty ?? undefined),
+        seed,
+        runs: runs ?? claim.runs,
+      }));
+    if (plans.length > 0) tried.push({ scenario, results: await tryAll(scenario, plans, threads) });
   }
+  if (args.has('json')) console.log(JSON.stringify(tried.map(claimsData), null, 2));
+  else console.log(tried.map(claimsText).join('\n\n\n'));
+  return tried.every(({ results }) => results.every(({ holds }) => holds)) ? 0 : 1;
 }
 
 /** Plays all experiments at once on all threads. */
@@ -86,11 +77,7 @@ async function tryAll(
     samples.get(part.job.claim.id)?.push(part);
     progress.add(part.job.count * part.job.claim.arms.length);
   };
-  if (threads > 1) {
-    const pool = await Pool.start(trial, threads);
-    await pool.run('experiment', jobs, take);
-    await pool.stop();
-  } else for (const job of jobs) take(playExperiment(trial, job));
+  await playJobs(trial, threads, 'experiment', jobs, take);
   progress.end();
   return plans.map((plan) => judge(plan, samples.get(plan.claim.id) ?? []));
 }

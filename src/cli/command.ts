@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../scenario/suggest.ts';
+import { normaliseSeed } from '../session/seed.ts';
 
 export interface OptionSpec {
   /** Name of the value in the help, such as 'N'; left out for a switch. */
@@ -70,6 +72,18 @@ export class Arguments {
       throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not '${text}'.`);
     }
     return number;
+  }
+
+  /** The option --seed as games take it. UsageError when nothing of it can be a seed. */
+  seed(): string {
+    const seed = normaliseSeed(this.text('seed'));
+    if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
+    return seed;
+  }
+
+  /** The option --threads; one for each core when it was not given. */
+  threads(): number {
+    return this.optional('threads') === undefined ? availableParallelism() : this.count('threads', 1, 256);
   }
 
   /** The only positional argument. */

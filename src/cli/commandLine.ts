@@ -6,6 +6,7 @@ import { type CliCommand, columns, commandHelp, PROGRAM, readArguments, UsageErr
 import { evidenceCommand } from './evidenceCommand.ts';
 import { headlessCommand } from './headlessCommand.ts';
 import { leagueCommand } from './leagueCommand.ts';
+import { BrokenScenario } from './loadScenario.ts';
 import { replayCommand } from './replayCommand.ts';
 import { simulateCommand } from './simulateCommand.ts';
 
@@ -43,6 +44,10 @@ export async function run([name, ...args]: readonly string[]): Promise<number> {
     console.log(commandHelp(command));
     return 0;
   } catch (error) {
+    if (error instanceof BrokenScenario) {
+      console.error(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     console.error(`${error.message}\nMore: ${PROGRAM} ${name} --help`);
     return 2;

@@ -1,13 +1,11 @@
-import { availableParallelism } from 'node:os';
-import { type Minds, type MindsBatch, mindsJobs, playMinds, settleMinds } from '../analysis/minds.ts';
+import { type Minds, type MindsBatch, mindsJobs, settleMinds } from '../analysis/minds.ts';
 import type { Mind } from '../analysis/searchPolicy.ts';
 import type { Interval } from '../analysis/statistics.ts';
 import type { Ruleset } from '../engine/index.ts';
 import type { CompiledScenario } from '../scenario/compiled.ts';
-import { normaliseSeed } from '../session/seed.ts';
-import { type Arguments, type CliCommand, UsageError } from './command.ts';
-import { BrokenScenario, difficultyOf, loadScenario } from './loadScenario.ts';
-import { Pool } from './pool.ts';
+import type { Arguments, CliCommand } from './command.ts';
+import { difficultyOf, loadScenario } from './loadScenario.ts';
+import { playJobs } from './pool.ts';
 import { Progress } from './progress.ts';
 import { figure, indent, percent, textTable } from './textTable.ts';
 
@@ -37,23 +35,16 @@ const PLAYERS: Readonly<Record<Mind, string>> = { blind: 'blind', reader: 'reads
 async function evidence(args: Arguments): Promise<number> {
   const wanted = args.one('scenario');
   const runs = args.count('runs', 1, 1_000_000);
-  const threads = args.optional('threads') === undefined ? availableParallelism() : args.count('threads', 1, 256);
-  const seed = normaliseSeed(args.text('seed'));
-  if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
-  try {
-    const scenario = loadScenario(wanted);
-    const { ruleset } = scenario;
-    const difficulty = difficultyOf(scenario, args.optional('difficulty'));
-    const found = await play(ruleset, difficulty, seed, runs, threads);
-    if (args.has('json'))
-      console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, difficulty, seed, ...found }, null, 2));
-    else console.log(evidenceText(scenario, found));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof BrokenScenario)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const threads = args.threads();
+  const seed = args.seed();
+  const scenario = loadScenario(wanted);
+  const { ruleset } = scenario;
+  const difficulty = difficultyOf(scenario, args.optional('difficulty'));
+  const found = await play(ruleset, difficulty, seed, runs, threads);
+  if (args.has('json'))
+    console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, difficulty, seed, ...found }, null, 2));
+  else console.log(evidenceText(scenario, found));
+  return 0;
 }
 
 async function play(ruleset: Ruleset, difficulty: string, seed: string, runs: number, threads: number): Promise<Minds> {
@@ -64,11 +55,7 @@ async function play(ruleset: Ruleset, difficulty: string, seed: string, runs: nu
     batches.push(batch);
     progress.add(batch.job.count);
   };
-  if (threads > 1) {
-    const pool = await Pool.start(ruleset, threads);
-    await pool.run('minds', jobs, take);
-    await pool.stop();
-  } else for (const job of jobs) take(playMinds(ruleset, job));
+  await playJobs(ruleset, threads, 'minds', jobs, take);
   progress.end();
   return settleMinds(ruleset, batches);
 }

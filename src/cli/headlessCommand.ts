@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline';
-import { normaliseSeed } from '../session/seed.ts';
-import { type Arguments, type CliCommand, UsageError } from './command.ts';
+import type { Arguments, CliCommand } from './command.ts';
 import { HeadlessGame } from './headlessGame.ts';
-import { BrokenScenario, difficultyOf, loadScenario } from './loadScenario.ts';
+import { difficultyOf, loadScenario } from './loadScenario.ts';
 
 export const headlessCommand: CliCommand = {
   name: 'headless',
@@ -24,17 +23,9 @@ Operations: help, legal, do, view, why, preview, verdict, hash, save, load, trut
 };
 
 async function headless(args: Arguments): Promise<number> {
-  const seed = normaliseSeed(args.text('seed'));
-  if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
-  let game: HeadlessGame;
-  try {
-    const scenario = loadScenario(args.one('scenario'));
-    game = new HeadlessGame(scenario, { seed, difficulty: difficultyOf(scenario, args.optional('difficulty')) });
-  } catch (error) {
-    if (!(error instanceof BrokenScenario)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const seed = args.seed();
+  const scenario = loadScenario(args.one('scenario'));
+  const game = new HeadlessGame(scenario, { seed, difficulty: difficultyOf(scenario, args.optional('difficulty')) });
   if (process.stdin.isTTY) console.error('One JSON object a line, such as {"op":"help"}. Ctrl+D ends.');
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     process.stdout.write(`${JSON.stringify(game.answer(line))}\n`);

@@ -1,14 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { type League, type LeaguePlan, leagueJobs, settle } from '../analysis/league.ts';
-import { type LeagueBatch, playLeague } from '../analysis/leagueGames.ts';
+import type { LeagueBatch } from '../analysis/leagueGames.ts';
 import { leagueTargets } from '../analysis/leagueTargets.ts';
 import { policyIds } from '../analysis/policies.ts';
 import type { Ruleset } from '../engine/index.ts';
-import { normaliseSeed } from '../session/seed.ts';
-import { type Arguments, type CliCommand, UsageError } from './command.ts';
+import type { Arguments, CliCommand } from './command.ts';
 import { leagueText } from './leagueText.ts';
-import { BrokenScenario, difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
-import { Pool } from './pool.ts';
+import { difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
+import { playJobs } from './pool.ts';
 import { Progress } from './progress.ts';
 
 export const leagueCommand: CliCommand = {
@@ -42,33 +40,26 @@ async function league(args: Arguments): Promise<number> {
   const wanted = args.one('scenario');
   const runs = args.count('runs', 1, 1_000_000);
   const searches = args.count('searches', 0, 1_000_000);
-  const threads = args.optional('threads') === undefined ? availableParallelism() : args.count('threads', 1, 256);
-  const seed = normaliseSeed(args.text('seed'));
-  if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
-  try {
-    const scenario = loadScenario(wanted);
-    const { ruleset } = scenario;
-    const known = ruleset.difficulties.map(({ id }) => id);
-    const only = args.optional('difficulty');
-    const plan: LeaguePlan = {
-      policies: [...policyIds(ruleset), ...(searches > 0 ? ['search'] : [])],
-      difficulties: only === undefined ? known : [oneOf('difficulty', only, known)],
-      main: difficultyOf(scenario, only),
-      seed,
-      runs,
-      searches,
-    };
-    const result = await play(ruleset, plan, threads);
-    const targets = scenario.leagueTargets ? leagueTargets(result) : [];
-    if (args.has('json'))
-      console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, ...result, targets }, null, 2));
-    else console.log(leagueText(scenario, result, targets));
-    return args.has('strict') && targets.some(({ reached }) => !reached) ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof BrokenScenario)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const threads = args.threads();
+  const seed = args.seed();
+  const scenario = loadScenario(wanted);
+  const { ruleset } = scenario;
+  const known = ruleset.difficulties.map(({ id }) => id);
+  const only = args.optional('difficulty');
+  const plan: LeaguePlan = {
+    policies: [...policyIds(ruleset), ...(searches > 0 ? ['search'] : [])],
+    difficulties: only === undefined ? known : [oneOf('difficulty', only, known)],
+    main: difficultyOf(scenario, only),
+    seed,
+    runs,
+    searches,
+  };
+  const result = await play(ruleset, plan, threads);
+  const targets = scenario.leagueTargets ? leagueTargets(result) : [];
+  if (args.has('json'))
+    console.log(JSON.stringify({ scenario: ruleset.id, content: ruleset.hash, ...result, targets }, null, 2));
+  else console.log(leagueText(scenario, result, targets));
+  return args.has('strict') && targets.some(({ reached }) => !reached) ? 1 : 0;
 }
 
 async function play(ruleset: Ruleset, plan: LeaguePlan, threads: number): Promise<League> {
@@ -82,11 +73,7 @@ async function play(ruleset: Ruleset, plan: LeaguePlan, threads: number): Promis
     batches.push(batch);
     progress.add(batch.job.count);
   };
-  if (threads > 1) {
-    const pool = await Pool.start(ruleset, threads);
-    await pool.run('league', jobs, take);
-    await pool.stop();
-  } else for (const job of jobs) take(playLeague(ruleset, job));
+  await playJobs(ruleset, threads, 'league', jobs, take);
   progress.end();
   return settle(ruleset, plan, batches);
 }

@@ -1,7 +1,7 @@
-import { type Batch, type BatchJob, playBatch } from '../analysis/batch.ts';
+import type { Batch } from '../analysis/batch.ts';
 import { batchesOf, Survey, type SurveyPlan } from '../analysis/survey.ts';
 import type { Ruleset } from '../engine/index.ts';
-import { Pool } from './pool.ts';
+import { playJobs } from './pool.ts';
 import { Progress } from './progress.ts';
 
 /** Fewer games are played sooner than threads are started. */
@@ -17,26 +17,7 @@ export async function playSurveys(ruleset: Ruleset, plans: readonly SurveyPlan[]
     surveys.get(batch.job.policy)?.add(batch);
     progress.add(batch.job.count);
   };
-  await playAll(ruleset, jobs, games < WORTH_THREADS ? 1 : threads, take);
+  await playJobs(ruleset, games < WORTH_THREADS ? 1 : threads, 'batch', jobs, take);
   progress.end();
   return [...surveys.values()];
-}
-
-async function playAll(
-  ruleset: Ruleset,
-  jobs: readonly BatchJob[],
-  threads: number,
-  take: (batch: Batch) => void,
-): Promise<void> {
-  if (threads > 1) {
-    const pool = await Pool.start(ruleset, threads);
-    await pool.run('batch', jobs, take);
-    await pool.stop();
-    return;
-  }
-  for (const job of jobs) {
-    take(playBatch(ruleset, job));
-    // Lets Ctrl+C be heard between two batches.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Ruleset } from '../engine/index.ts';
 import { bundle } from './bundle.ts';
-import type { GameTasks, TaskKind } from './gameTask.ts';
+import { type GameTasks, runTask, type TaskKind } from './gameTask.ts';
 
 /** Threads that play games of one ruleset. */
 export class Pool {
@@ -29,6 +29,30 @@ export class Pool {
 
   async stop(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+/**
+ * Has jobs done by so many threads, or by this one, and hands each result over as it comes. With several threads they
+ * come in no certain order.
+ */
+export async function playJobs<K extends TaskKind>(
+  ruleset: Ruleset,
+  threads: number,
+  kind: K,
+  jobs: readonly GameTasks[K]['job'][],
+  take: (result: GameTasks[K]['result']) => void,
+): Promise<void> {
+  if (threads > 1) {
+    const pool = await Pool.start(ruleset, threads);
+    await pool.run(kind, jobs, take);
+    await pool.stop();
+    return;
+  }
+  for (const job of jobs) {
+    take(runTask(ruleset, { kind, job }));
+    // Lets Ctrl+C be heard between two jobs.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -1,8 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { policyIds } from '../analysis/policies.ts';
-import { normaliseSeed } from '../session/seed.ts';
-import { type Arguments, type CliCommand, UsageError } from './command.ts';
-import { BrokenScenario, difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
+import type { Arguments, CliCommand } from './command.ts';
+import { difficultyOf, loadScenario, oneOf } from './loadScenario.ts';
 import { playSurveys } from './playSurveys.ts';
 import { simulationData } from './simulationData.ts';
 import { simulationText } from './simulationText.ts';
@@ -42,28 +40,21 @@ Exit code 0: every game came to its end in order. 1: one did not; its seed is pr
 async function simulate(args: Arguments): Promise<number> {
   const wanted = args.one('scenario');
   const runs = args.count('runs', 1, 10_000_000);
-  const threads = args.optional('threads') === undefined ? availableParallelism() : args.count('threads', 1, 256);
+  const threads = args.threads();
   const every = args.optional('every') === undefined ? null : args.count('every', 1, 1000);
-  const seed = normaliseSeed(args.text('seed'));
-  if (seed === '') throw new UsageError('--seed takes a text with at least one letter or digit.');
-  try {
-    const scenario = loadScenario(wanted);
-    const { ruleset } = scenario;
-    const difficulty = difficultyOf(scenario, args.optional('difficulty'));
-    const known = policyIds(ruleset);
-    const named = args
-      .text('policy')
-      .split(',')
-      .map((id) => id.trim());
-    const policies = args.text('policy') === 'all' ? known : named.map((id) => oneOf('policy', id, known));
-    const plans = [...new Set(policies)].map((policy) => ({ policy, difficulty, seed, runs }));
-    const surveys = await playSurveys(ruleset, plans, threads);
-    if (args.has('json')) console.log(JSON.stringify(simulationData(scenario, surveys), null, 2));
-    else console.log(simulationText(scenario, surveys, every));
-    return surveys.every(({ faults }) => faults.length === 0) ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof BrokenScenario)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  const seed = args.seed();
+  const scenario = loadScenario(wanted);
+  const { ruleset } = scenario;
+  const difficulty = difficultyOf(scenario, args.optional('difficulty'));
+  const known = policyIds(ruleset);
+  const named = args
+    .text('policy')
+    .split(',')
+    .map((id) => id.trim());
+  const policies = args.text('policy') === 'all' ? known : named.map((id) => oneOf('policy', id, known));
+  const plans = [...new Set(policies)].map((policy) => ({ policy, difficulty, seed, runs }));
+  const surveys = await playSurveys(ruleset, plans, threads);
+  if (args.has('json')) console.log(JSON.stringify(simulationData(scenario, surveys), null, 2));
+  else console.log(simulationText(scenario, surveys, every));
+  return surveys.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
