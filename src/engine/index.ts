@@ -39,4 +39,5 @@ export { tableView, view } from './sight/view.ts';
 export { witnessed } from './sight/witness.ts';
 export type { Appraisal } from './table/appraise.ts';
 export { type Assessment, appraiseProposal, assess } from './table/assess.ts';
+export { owes } from './table/outstanding.ts';
 export { type Verdict, verdict } from './verdict.ts';

@@ -1,4 +1,4 @@
-import { DELIVERY_ATTENTION, type TreatyView } from '../../engine/index.ts';
+import { DELIVERY_ATTENTION, owes, type TreatyView } from '../../engine/index.ts';
 import { ratifierName } from './answer.ts';
 import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
@@ -144,15 +144,12 @@ function statusOf(book: Book, treaty: TreatyView, { status, side, due }: Clause)
 function leaveOf(book: Book, course: Course, treaty: TreatyView): TreatyData['leave'] {
   const command = { type: 'treaty/leave', treaty: treaty.id } as const;
   const free = treaty.clauses.some(({ status }) => status === 'broken');
-  const owes = treaty.clauses.some(
-    ({ side, status, due }) =>
-      side === 'given' && (status === 'owed' || status === 'late' || (status === 'in-force' && due !== null)),
-  );
+  const inDebt = treaty.clauses.some((clause) => owes(clause.side, clause));
   return {
     name: say('obligations.leave.name', { name: treatyTitle(book, treaty.id, treaty.capital) }),
     text: free
       ? say('obligations.leave.free', { capital: capitalName(book, treaty.capital) })
-      : say(owes ? 'obligations.leave.owed' : 'obligations.leave.text'),
+      : say(inDebt ? 'obligations.leave.owed' : 'obligations.leave.text'),
     option: presentOption(book, {
       key: `leave.${treaty.id}`,
       label: say('obligations.leave'),
