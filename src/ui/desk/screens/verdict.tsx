@@ -26,7 +26,11 @@ export function VerdictScreen() {
     if (session) desk.review.study(session, assumption.id);
   }, [desk, session, assumption.id]);
   const claims = useMemo(() => (session ? presentClaims(desk.book, session.run) : []), [desk.book, session]);
-  const verdict = session ? presentVerdict(desk.book, course, outcomeOf(session)) : null;
+  // Not at each step of the review: it looks through all rules and the whole ledger.
+  const verdict = useMemo(
+    () => (session ? presentVerdict(desk.book, course, outcomeOf(session)) : null),
+    [desk.book, course, session],
+  );
   if (!session || !verdict) return null;
   const { run } = session;
   const { mattered, rivals } = desk.review;
