@@ -12,7 +12,7 @@ export interface Effects {
 export type Effect =
   /** Move an indicator by an amount. `hidden` keeps it out of previews. */
   | { readonly do: 'change'; readonly slot: number; readonly by: Expr; readonly hidden: boolean }
-  /** Move a relation by an amount that fades: `keep` of what is left stays each turn (0 ≤ keep < 1). */
+  /** Move a relation by an amount that fades: `keep` of what is left stays each month (0 ≤ keep < 1). */
   | {
       readonly do: 'remember';
       readonly slot: number;
@@ -22,10 +22,10 @@ export type Effect =
     }
   | { readonly do: 'flag'; readonly flag: number; readonly on: boolean }
   | { readonly do: 'phase'; readonly situation: number; readonly to: number }
-  /** Put a cable on the desk `after` turns from now (0 is the coming month's first morning). */
+  /** Put a cable on the desk `after` months from now (0 is the coming turn's first morning). */
   | { readonly do: 'cable'; readonly cable: number; readonly after: number }
   | { readonly do: 'demand'; readonly demand: number; readonly to: DemandStage }
-  /** Run a list `after` turns from now (at least 1), in the phase 'obligations'. */
+  /** Run a list `after` months from now (at least 1), in the phase 'obligations'. */
   | { readonly do: 'later'; readonly after: number; readonly list: number }
   | { readonly do: 'if'; readonly when: Expr; readonly then: readonly Effect[]; readonly else: readonly Effect[] }
   /** A draw of luck: `key` makes it its own stream, so that no other draw moves it. */

@@ -108,7 +108,7 @@ export interface Phase {
   readonly moves: readonly Transition[];
 }
 
-/** Chances of one phase's transitions are stacked and rolled once a turn; what is left over is staying. */
+/** Chances of one phase's transitions are stacked and rolled once a month; what is left over is staying. */
 export interface Transition {
   readonly to: number;
   readonly when: Expr | null;
@@ -167,7 +167,7 @@ export interface Cable {
   readonly weight: Expr;
   /** An urgent cable arrives as soon as it can. */
   readonly urgent: boolean;
-  /** Turns to answer, at least 1; 1 means this month. */
+  /** Months to answer, at least 1; 1 means by the end of this turn. */
   readonly deadline: number;
   readonly cooldown: number;
   readonly limit: number;
@@ -212,12 +212,12 @@ export interface Demand {
   readonly capital: number;
   readonly track: string;
   readonly when: Expr | null;
-  /** Chance a turn of being raised while dormant and `when` holds. */
+  /** Chance a month of being raised while dormant and `when` holds. */
   readonly chance: Expr;
   /** Turns to answer once raised; silence counts as slow-walking without a signature: it wears patience. */
   readonly deadline: number;
   readonly steps: readonly DemandStep[];
-  /** Patience at signature, in points; slow-walking costs `wear` a turn. */
+  /** Patience at signature, in points; slow-walking costs `wear` a month. */
   readonly patience: number;
   readonly wear: Expr;
   /** Patience at or below which an audit comes, and then, at 0, the ultimatum. */

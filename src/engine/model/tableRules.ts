@@ -30,9 +30,9 @@ export interface Bargainer {
   readonly doubt: number;
   /** Domestic resistance to giving: points lost for each squared point of what is asked. */
   readonly strain: number;
-  /** Lengths of a treaty in turns that it will discuss, rising. */
+  /** Lengths of a treaty in months that it will discuss, rising. */
   readonly lengths: readonly number[];
-  /** Capitals that cannot decide alone: turns until the answer, and the chance that it is yes. */
+  /** Capitals that cannot decide alone: months (`turns`) until the answer, and the chance that it is yes. */
   readonly ratification: { readonly turns: number; readonly chance: Expr } | null;
   readonly signed: Effects | null;
   readonly walkedOut: Effects | null;
@@ -70,11 +70,11 @@ export interface Term {
   readonly interest: Expr;
   /** Points to the player for `amount`, as a rule of thumb: ≤ 0 when given, ≥ 0 when asked. */
   readonly worth: Expr;
-  /** Given once: turns to deliver; 0 is at signature. */
+  /** Given once: months to deliver; 0 is at signature. */
   readonly deadline: number;
   /** Given and standing: must hold every turn. */
   readonly kept: Expr | null;
-  /** Asked and standing: the chance each turn that the capital stops delivering. */
+  /** Asked and standing: the chance each month that the capital stops delivering. */
   readonly defect: Expr | null;
   /** When the act is done ('once') or the term begins ('standing'). */
   readonly start: Effects | null;

@@ -16,7 +16,7 @@ export interface TableState {
 /** What is proposed: each term at most once, its amount on the term's grid. */
 export interface Package {
   readonly terms: readonly { readonly term: number; readonly amount: number }[];
-  /** Length of its standing terms in turns. */
+  /** Length of its standing terms in months. */
   readonly turns: number;
   /** What leaving early costs: 0 light, 1 firm, 2 binding. */
   readonly exit: number;

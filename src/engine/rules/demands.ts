@@ -9,7 +9,7 @@ import { uniform } from '../random.ts';
 /** Attention that a stance on a demand takes. */
 export const STANCE_ATTENTION = 1;
 
-/** Patience that each turn of work on a signed demand wins back, in points. */
+/** Patience that each month of work on a signed demand wins back, in points. */
 const CALM = 0.5;
 
 /** Stances that a stage leaves open. */

@@ -5,7 +5,7 @@ import { change, type Provenance } from './change.ts';
 /** Below this a memory is forgotten: a sixteenth of a point. */
 const FORGOTTEN = 1 / 16;
 
-/** Moves a relation by an amount that will fade: `keep` of what is left stays each turn. */
+/** Moves a relation by an amount that will fade: `keep` of what is left stays each month. */
 export function remember(t: Turn, slot: number, amount: number, keep: number, from: Provenance): void {
   const size = change(t, slot, amount, from, true);
   if (size === 0) return;
