@@ -56,7 +56,7 @@ export async function run([name, ...args]: readonly string[]): Promise<number> {
 
 function overview(): string {
   return [
-    'Multivector: a diplomacy strategy game. You govern from Minsk.',
+    'Multivector: a diplomacy strategy game whose worlds are text files.',
     `Usage: ${PROGRAM} <command> [arguments]`,
     `Commands:\n${columns(COMMANDS.map(({ name, summary }) => [`  ${name}`, summary]))}`,
     `To play in the browser: npm start\nMore about a command: ${PROGRAM} <command> --help`,

@@ -12,7 +12,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const ABOUT = {
   name: 'Multivector',
   short_name: 'Multivector',
-  description: 'A strategy game about governing from Minsk between Moscow, the West and a war next door.',
+  description: 'A turn-based strategy game of diplomacy, played in the browser.',
   lang: 'en',
   dir: 'ltr',
   start_url: './',

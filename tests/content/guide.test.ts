@@ -19,6 +19,8 @@ test('the examples of the guide are one whole scenario without a problem', () =>
   const { ruleset, texts, display } = compiledOf(compile(files, { lang: 'be' }));
   expect(ruleset.id).toBe('the-mill');
   expect(texts['scenario.title']).toBe('Млын');
+  expect(texts['scenario.tagline']).toContain('two villages');
+  expect(texts['scenario.foreword']).toContain('chronicle');
   expect(display.langs).toEqual(['be']);
 });
 

@@ -14,7 +14,7 @@ const commandSchema = z.union(
       stance: z.enum(['implement', 'slow-walk', 'refuse']),
     }),
   ],
-  { error: 'must be a decision such as { start: moscow-summit } or { answer: envoy-returns, choice: release }' },
+  { error: 'must be a decision such as { start: mend-wheel } or { answer: late-grain, choice: grind }' },
 );
 
 const stepSchema = z.strictObject({
@@ -38,7 +38,7 @@ const measureSchema = z.strictObject({
     .describe('What a debrief calls it, beside what it was in that run; left out, it is not shown.'),
   value: amount.optional(),
   holds: condition.optional(),
-  moves: z.array(z.string()).max(60).optional().describe('Counts moves of capitals, such as moscow.press-union.'),
+  moves: z.array(z.string()).max(60).optional().describe('Counts moves of capitals, such as upper-village.big-order.'),
   demands: z
     .union([z.literal('all'), z.array(z.string()).max(60)])
     .optional()

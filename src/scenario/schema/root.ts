@@ -8,6 +8,10 @@ export const rootSchema = z.strictObject({
   title: label,
   summary: prose.describe('Two or three sentences.'),
   goal: prose.describe('One sentence: what the player tries to do.'),
+  tagline: label.optional().describe("A line under the game's name on the first screen: who governs, between whom."),
+  foreword: prose
+    .optional()
+    .describe('For the page About: what the scenario was made from, and what stands behind its figures.'),
   start: month.describe('The first month, such as 2025-01.'),
   turns: whole(1, 120).describe('How many turns a game lasts.'),
   turn: z.enum(['month', 'quarter']).describe('How long a turn is. All other times are in months whatever it is.'),

@@ -5,6 +5,8 @@ export function addRootTexts(c: Compiler, root: RootData): void {
   c.texts.add('scenario.title', root.title);
   c.texts.add('scenario.summary', root.summary);
   c.texts.add('scenario.goal', root.goal);
+  if (root.tagline !== undefined) c.texts.add('scenario.tagline', root.tagline);
+  if (root.foreword !== undefined) c.texts.add('scenario.foreword', root.foreword);
 }
 
 /** The slot that pays; it must be counted in money. */

@@ -1,3 +1,4 @@
+import { textOrNull } from '../../presenters/book.ts';
 import { presentCodex } from '../../presenters/codex.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
@@ -5,11 +6,12 @@ import { useDesk } from '../context.ts';
 /** Where the game's rules come from, and what it is set in. */
 export function About() {
   const { book } = useDesk();
+  const foreword = textOrNull(book, 'scenario.foreword');
   const sources = presentCodex(book).find(({ id }) => id === 'sources')?.pages ?? [];
   return (
     <div class="stack">
+      {foreword !== null && <p>{foreword}</p>}
       <p>{say('about.text')}</p>
-      <p>{say('about.people')}</p>
       <section class="stack-small">
         <h2 class="section">{say('about.sources')}</h2>
         <ul class="stack-small">

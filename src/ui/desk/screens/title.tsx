@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Latest } from '../../../session/saves.ts';
-import { text } from '../../presenters/book.ts';
+import { text, textOrNull } from '../../presenters/book.ts';
 import { presentGoal } from '../../presenters/header.ts';
 import { presentSave } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
@@ -25,7 +25,7 @@ export function Title() {
       <article class="title-sheet sheet">
         <div class="title-head">
           <h1>{say('app.name')}</h1>
-          <p class="title-tagline">{say('app.tagline')}</p>
+          <p class="title-tagline">{textOrNull(desk.book, 'scenario.tagline') ?? say('app.tagline')}</p>
         </div>
         <div class="linen" />
         <div class="title-text">

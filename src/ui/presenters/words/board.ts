@@ -7,7 +7,7 @@ export const board = {
   'board.places': 'Places',
   'board.flows': 'What flows',
   'board.pressures': 'Pressures',
-  'board.sites': 'Russian sites',
+  'board.sites': 'Sites',
   'board.seals': 'Treaties in force',
   'board.front': 'The front',
   'board.blocked': '{percent} % blocked',

@@ -1,7 +1,7 @@
 /** The title screen, the header, saved games, help. */
 export const shell = {
   'app.name': 'Multivector',
-  'app.tagline': 'Govern from Minsk, between Moscow, the West and a war next door',
+  'app.tagline': 'A game of diplomacy, month by month',
   'app.loading': 'Unrolling the map…',
   'error.title': 'The desk has stopped',
   'error.text':
@@ -39,9 +39,7 @@ export const shell = {
   'open.file.go': 'Choose a file…',
   'open.bad': 'This could not be opened.',
   'about.text':
-    'Multivector is built from five analyses of Belarusian foreign policy. Each rule names the paragraphs that it was drawn from; where a number has no source, the game says that it is an assumption. Nothing here predicts what will happen.',
-  'about.people':
-    'Prisoners, exiles and the dead of the war stand behind some of these figures. The game counts them and does not play with them.',
+    'Each rule names the paragraphs that it was drawn from; where a number has no source, the game says that it is an assumption. Nothing here predicts what will happen.',
   'about.sources': 'Sources',
   'about.type': 'Set in Source Serif and IBM Plex Sans Condensed, both under the SIL Open Font License.',
   'about.map': 'Map from Natural Earth, with the internationally recognised borders.',
