@@ -125,6 +125,7 @@ export const CODES = {
   'grade/scale': error('Grades must rise, and the last must reach 100.'),
   'difficulty/default': error('Exactly one difficulty is the default.'),
   'board/home': error('The board has no place of the kind home.'),
+  'board/beyond': error('The place of the kind home lies beyond the map.'),
   'pressure/border': error('A pressure does not fit its border.'),
   'display/indicator': error('The desk cannot show an indicator twice, nor one that the player never knows.'),
 

@@ -60,6 +60,8 @@ export type Point = readonly [number, number];
 
 /** The map's drawing; all expressions give 0 to 1. */
 export interface Board {
+  /** ISO 3166 code of the country that is lit as the player's own; null: none is. */
+  readonly home: string | null;
   readonly places: readonly Place[];
   readonly flows: readonly Flow[];
   readonly pressures: readonly Pressure[];

@@ -69,7 +69,11 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description 
       const words = issue.values.map(String);
       const found = tree?.kind === 'scalar' ? String(tree.value) : '';
       const text = `must be ${words.length === 1 ? '' : 'one of '}${words.map((word) => `'${word}'`).join(', ')}${insteadOf(tree)}`;
-      return { code: 'value/word', text, hint: turnedRound(found, words) ?? didYouMean(found, words) };
+      return {
+        code: 'value/word',
+        text,
+        hint: turnedRound(found, words) ?? didYouMean(found, words) ?? ownHint(issue),
+      };
     }
     case 'invalid_format':
       return { code: 'value/form', text: `${issue.message}${insteadOf(tree)}`, hint: null };
@@ -84,6 +88,11 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description 
     default:
       return { code: 'type/wrong', text: 'must be written as the format asks for', hint: null };
   }
+}
+
+/** What the schema itself has to say of a word that is none of its own. */
+function ownHint({ message }: z.core.$ZodIssueInvalidValue): string | null {
+  return message.startsWith('Invalid ') ? null : message;
 }
 
 /** `ROU-MDA` for `MDA-ROU`: borders name their countries in alphabetical order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BORDERS } from '../../src/scenario/schema/board.ts';
+import { BORDERS, COUNTRIES } from '../../src/scenario/schema/board.ts';
 import { readRegion } from '../../src/ui/board/region.ts';
 import { presentBoard } from '../../src/ui/presenters/board.ts';
 import type { Book } from '../../src/ui/presenters/book.ts';
@@ -72,5 +72,17 @@ describe('pressures on the map', () => {
 
   test.each(BORDERS)('may bend %s, which the map has', (border) => {
     expect(readRegion().borders.has(border)).toBe(true);
+  });
+});
+
+describe('the country that is lit on the map', () => {
+  test('is the one that the scenario names, or none', () => {
+    expect(presentBoard(tiny, session.state, course).home).toBeNull();
+    const book = showing({ board: { ...tiny.display.board, home: 'MDA' } });
+    expect(presentBoard(book, session.state, course).home).toBe('MDA');
+  });
+
+  test.each(COUNTRIES)('may be %s, which the map has', (country) => {
+    expect(readRegion().countries.get(country)?.length).toBeGreaterThan(0);
   });
 });

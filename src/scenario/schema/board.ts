@@ -34,6 +34,11 @@ export const BORDERS = [
   'SVK-UKR',
 ] as const;
 
+/** The countries between them: ISO 3166 codes. The map has no other that is whole and not at its edge. */
+export const COUNTRIES = [...new Set(BORDERS.flatMap((border) => border.split('-')))].sort();
+
+const ONE_REGION = 'The map is drawn for one region, and no other country is in it';
+
 const placeSchema = z.strictObject({
   name: label,
   at: point,
@@ -52,7 +57,9 @@ export const flowSchema = z.strictObject({
 
 export const pressureSchema = z.strictObject({
   name: label,
-  border: z.enum(BORDERS).describe('The border that it bends: two countries of the map.'),
+  border: z
+    .enum(BORDERS, { error: `${ONE_REGION}: a pressure bends one of these borders.` })
+    .describe('The border that it bends: two countries of the map.'),
   stretch: z
     .tuple([between(0, 1), between(0, 1)], { error: 'must be [from, to]' })
     .optional()
@@ -74,6 +81,10 @@ const siteSchema = z.strictObject({
 });
 
 export const boardSchema = z.strictObject({
+  home: z
+    .enum(COUNTRIES, { error: `${ONE_REGION}: leave 'home' out, then none is lit.` })
+    .optional()
+    .describe("The country that is lit as the player's own. Left out: none."),
   places: z.record(thingId, placeSchema).optional().describe('What is shown by name.'),
   flows: z.record(thingId, flowSchema).optional().describe('What moves between places.'),
   pressures: z.record(thingId, pressureSchema).optional().describe('What bends a border.'),

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Board, Flow, Place, Pressure, Site } from '../compiled.ts';
 import type { Compiler } from '../compiler.ts';
-import type { flowSchema, pressureSchema } from '../schema/board.ts';
+import type { boardSchema, flowSchema, pressureSchema } from '../schema/board.ts';
 import type { Path } from '../tree.ts';
+
+type BoardData = z.infer<typeof boardSchema>;
 
 const seen = { seen: true } as const;
 
@@ -14,7 +16,9 @@ export function compileBoard(c: Compiler): Board {
     const hint = `Give the place from which the player governs 'kind: home'.`;
     c.reportKey('board/home', [...path, 'places'], `The board has no place of the kind 'home'.`, hint);
   }
+  checkHome(c, data, path);
   return {
+    home: data.home ?? null,
     places: Object.entries(data.places ?? {}).map(([id, place]): Place => {
       c.texts.add(`place.${id}.name`, place.name);
       return { id, at: place.at, kind: place.kind };
@@ -36,6 +40,22 @@ export function compileBoard(c: Compiler): Board {
             situation: told(c, data.front.situation, [...path, 'front', 'situation']),
           },
   };
+}
+
+/** What every screen shows of the map, in whole degrees: west, east, south, north. */
+const SHOWN = { west: 12, east: 41, south: 44, north: 60 } as const;
+
+/** The place from which the player governs cannot be an arrow at the edge: everything on the map leads to it. */
+function checkHome(c: Compiler, { places = {} }: BoardData, path: Path): void {
+  for (const [id, { at, kind }] of Object.entries(places)) {
+    const [east, north] = at;
+    const inside = east >= SHOWN.west && east <= SHOWN.east && north >= SHOWN.south && north <= SHOWN.north;
+    if (kind !== 'home' || inside) continue;
+    const { west, east: most, south, north: top } = SHOWN;
+    const message = `'${id}' lies beyond the map, which shows longitude ${west} to ${most} and latitude ${south} to ${top}.`;
+    const hint = `Only that region is drawn. Choose a spot in it, or leave out the section 'board': the game is played without.`;
+    c.report('board/beyond', [...path, 'places', id, 'at'], message, hint);
+  }
 }
 
 function named(c: Compiler, id: string, { name, text }: { name: string; text?: string | undefined }): void {

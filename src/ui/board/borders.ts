@@ -1,4 +1,4 @@
-/** Borders in ink, the hatch over what is occupied, and Belarus under the lamp. */
+/** Borders in ink, the hatch over what is occupied, and the player's country under the lamp. */
 import { type Point, stations } from './curve.ts';
 import { type Ground, traceLand } from './ground.ts';
 import { inkLine, type Pen, trace, within } from './ink.ts';
@@ -57,11 +57,11 @@ export function drawHeld(pen: Pen, ground: Ground, sheet: Sheet): void {
   });
 }
 
-/** Belarus: lighter paper, and an outline of brass within the ink. */
-export function drawHome(pen: Pen, ground: Ground, sheet: Sheet): void {
+/** The player's country: lighter paper, and an outline of brass within the ink. */
+export function drawHome(pen: Pen, ground: Ground, sheet: Sheet, home: string): void {
   within(pen, () => {
     pen.beginPath();
-    traceLand(pen, ground, ['BLR']);
+    traceLand(pen, ground, [home]);
     pen.fillStyle = withAlpha(PAPER_LIGHT, 0.72);
     pen.fill();
     pen.clip();

@@ -17,7 +17,8 @@ import { BoardUnavailable, chooseRenderer } from './support.ts';
 
 const FADE = 450;
 /** What of a picture is printed on the sheet; the rest is living ink. */
-const wording = ({ lettering, legend, note }: BoardPicture): string => JSON.stringify([lettering, legend, note]);
+const wording = ({ home, lettering, legend, note }: BoardPicture): string =>
+  JSON.stringify([home, lettering, legend, note]);
 
 /** Starts Phaser in `mount`: with WebGL, or with a plain canvas where that fails. Throws BoardUnavailable. */
 function startGame(mount: HTMLElement, sheet: Sheet, renderer: 'webgl' | 'canvas', scene: Stage): Game {

@@ -103,10 +103,10 @@ function drawMarsh(pen: Pen, sheet: Sheet): void {
   pen.stroke();
 }
 
-/** Draws everything on land, in the order in which ink covers ink. */
-export function drawLand(pen: Pen, ground: Ground, sheet: Sheet): void {
+/** Draws everything on land, in the order in which ink covers ink; `home` is the country under the lamp, if any. */
+export function drawLand(pen: Pen, ground: Ground, sheet: Sheet, home: string | null): void {
   washBorders(pen, ground, sheet);
-  drawHome(pen, ground, sheet);
+  if (home !== null) drawHome(pen, ground, sheet, home);
   drawRelief(pen, ground, sheet);
   drawMarsh(pen, sheet);
   drawRivers(pen, ground, sheet);
@@ -116,7 +116,7 @@ export function drawLand(pen: Pen, ground: Ground, sheet: Sheet): void {
   for (const [key, lines] of ground.borders) {
     for (const line of lines) {
       seed += 97;
-      if (key.includes('BLR')) inkLine(pen, line, { colour: INK, width: 1.5 * thin, seed });
+      if (home !== null && key.includes(home)) inkLine(pen, line, { colour: INK, width: 1.5 * thin, seed });
       else drawBorder(pen, line, seed, sheet.compact);
     }
   }

@@ -12,8 +12,7 @@ interface Style {
   readonly colour: string;
 }
 
-function styleOf({ id, kind }: Lettering, sheet: Sheet): Style {
-  const home = id === 'BLR';
+function styleOf({ id, kind }: Lettering, sheet: Sheet, home: boolean): Style {
   const size = kind === 'sea' ? 15 : kind === 'area' ? 9.5 : home ? 15 : id === 'RUS' ? 18 : 11.5;
   const shown = size * (sheet.compact ? 0.62 : 1);
   const font = `${kind === 'country' ? '' : 'italic '}${home ? 600 : 400} ${shown}px ${SERIF}`;
@@ -41,7 +40,7 @@ export function drawLettering(
   pen: Pen,
   region: Region,
   sheet: Sheet,
-  words: BoardPicture['lettering'],
+  { lettering: words, home }: BoardPicture,
   avoid: readonly Rect[],
 ): Rect[] {
   const boxes: Rect[] = [];
@@ -50,7 +49,7 @@ export function drawLettering(
     const text = words[lettering.id];
     if (!text || (sheet.compact && lettering.kind !== 'country')) continue;
     const spot = sheet.place(lettering.at);
-    const { size, font, spacing, colour } = styleOf(lettering, sheet);
+    const { size, font, spacing, colour } = styleOf(lettering, sheet, lettering.id === home);
     const lines = (lettering.kind === 'country' ? text.toUpperCase() : text).split('\n');
     within(pen, () => {
       pen.font = font;

@@ -57,8 +57,8 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
     const ground = groundOf(region, sheet);
     drawSea(pen, ground, sheet);
     drawGraticule(pen, sheet);
-    drawLand(pen, ground, sheet);
-    names = drawLettering(pen, region, sheet, picture.lettering, slips(sheet, picture));
+    drawLand(pen, ground, sheet, picture.home);
+    names = drawLettering(pen, region, sheet, picture, slips(sheet, picture));
     const size = 30;
     const rose = sheet.compact ? undefined : roseAt(region, sheet, size);
     if (rose) drawRose(pen, rose, size, northAt(rose, sheet));

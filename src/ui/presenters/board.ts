@@ -29,6 +29,7 @@ export function presentBoard(book: Book, state: GameState, course: Course): Boar
   const known = knownState(book, state, course);
   const read: Read = (expr) => Math.max(0, Math.min(1, compiled(book.ruleset, expr)(known, 0)));
   return {
+    home: board.home,
     places: board.places.filter(({ kind }) => kind !== 'site').map((place) => presentPlace(book, course, place)),
     sites: board.sites
       .filter(({ when }) => when === null || read(when) > 0)

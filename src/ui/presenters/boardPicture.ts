@@ -81,6 +81,8 @@ export interface Seal extends BoardElement {
 }
 
 export interface BoardPicture {
+  /** ISO 3166 code of the country that is lit as the player's own; null: none is. */
+  readonly home: string | null;
   readonly places: readonly Place[];
   readonly sites: readonly Site[];
   readonly flows: readonly Flow[];

@@ -102,6 +102,14 @@ export const fileExamples: readonly Example[] = [
   },
   {
     code: 'value/word',
+    changes: [desk('board:\n  places:', 'board:\n  home: ARM\n  places:')],
+    message:
+      "'home' must be one of 'BLR', 'CZE', 'DEU', 'EST', 'FIN', 'HUN', 'KAZ', 'LTU', 'LVA', 'MDA', 'POL', 'ROU', 'RUS', 'SVK', 'SWE', 'UKR', not 'ARM'.",
+    hint: `The map is drawn for one region, and no other country is in it: leave 'home' out, then none is lit.`,
+    marks: 'ARM',
+  },
+  {
+    code: 'value/word',
     changes: [scenario('unit: percent', 'unit: procent')],
     message: `'unit' must be one of 'points', 'musd', 'people', 'percent', 'usd', not 'procent'.`,
     hint: `Did you mean 'percent'?`,

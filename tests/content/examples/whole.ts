@@ -285,6 +285,13 @@ export const wholeExamples: readonly Example[] = [
     marks: 'places',
   },
   {
+    code: 'board/beyond',
+    changes: [desk('at: [27.5, 53.9], kind: home', 'at: [44.5, 40.2], kind: home')],
+    message: `'home-town' lies beyond the map, which shows longitude 12 to 41 and latitude 44 to 60.`,
+    hint: `Only that region is drawn. Choose a spot in it, or leave out the section 'board': the game is played without.`,
+    marks: 'at',
+  },
+  {
     code: 'value/precision',
     changes: [desk('{ change: market_goodwill, by: -0.5 }', '{ change: market_goodwill, by: -0.12345 }')],
     message: '-0.12345 is finer than the engine counts; it becomes -0.123046875.',
