@@ -150,6 +150,39 @@ test('a long list of terms is sorted by subject, and a key shows one subject alo
   expect(problems).toEqual([]);
 });
 
+test('a month that would break off talks ends when it is told twice, and says first what is lost', async () => {
+  await openTalks();
+  await choose('asked', (sheet) => sheet.slice(0, 3));
+  await press('.weighed .button');
+  await page.waitForSelector('.answer');
+  await page.locator('.panel-title').focus();
+  await page.keyboard.press('e');
+  const asked = page.locator('.breaking[role=alert]');
+  await asked.waitFor();
+  expect(await asked.textContent()).toMatch(/breaks off your talks with .+ will be remembered\./);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+
+  // A question of its own for every state: what was asked before a decision is asked again after it.
+  await page.keyboard.press('e');
+  await asked.waitFor();
+  await press('.desk-foot .button:not(.brass)');
+  await asked.waitFor({ state: 'detached' });
+  await page.waitForSelector('#tab-table[aria-selected=true]');
+  expect(await page.locator('.masthead h1').textContent()).toContain('January 2025');
+
+  await press('.desk-foot .brass');
+  await asked.waitFor();
+  await focusOn(/^End January all the same$/);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.report');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.report', { state: 'detached' });
+  expect(await page.locator('.panel').textContent()).toMatch(/You left the table with .+ after bargaining/);
+  expect(problems).toEqual([]);
+}, 120_000);
+
 test('leaving after bargaining asks twice and is remembered', async () => {
   await openTalks();
   await choose('asked', (sheet) => sheet.slice(0, 3));

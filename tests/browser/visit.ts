@@ -57,9 +57,11 @@ export async function tabTo(page: Page, selector: string, most = 80): Promise<bo
   return false;
 }
 
-/** Ends the month by key and passes over its play. */
+/** Ends the month by key, over open talks too, and passes over its play. */
 export async function endMonth(page: Page): Promise<void> {
   await page.keyboard.press('e');
+  await page.waitForSelector('.report, .breaking');
+  if (await page.$('.breaking')) await page.keyboard.press('e');
   await page.waitForSelector('.report');
   await page.keyboard.press('Escape');
   await page.waitForSelector('.report', { state: 'detached' });

@@ -255,6 +255,19 @@ describe('the answer', () => {
       grave: true,
     });
   });
+
+  test('a month does not end over open talks before it is said what is lost with them', () => {
+    const lost = (commands: Command[]) => presentEndMonth(tiny, played(tiny, commands).course).breaking;
+    expect(lost([])).toBeNull();
+    expect(lost([open])?.text).toBe(
+      'This breaks off your talks with Patronia. Nothing has been proposed, and nothing will be held against you.',
+    );
+    expect(lost([open, propose(greedy)])).toEqual({
+      text: 'This breaks off your talks with Patronia, and its offer lapses. You have made it bargain: leaving without a signature will be remembered.',
+      label: 'End January all the same',
+    });
+    expect(lost([open, propose(kind)])).toBeNull();
+  });
 });
 
 test('a signature becomes a treaty on paper, and the log says what was put to whom', () => {

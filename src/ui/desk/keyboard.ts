@@ -3,7 +3,8 @@ import type { DeskState } from './state.ts';
 /** Keys of the game screen; ignored while somebody types or a sheet lies open. Returns how to stop listening. */
 export function listenToKeys(desk: DeskState): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    // A key that is held down acts once.
+    if (event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog')) return;
     if (desk.screen.value !== 'game' || desk.dialog.value || !desk.course.value) return;
     if (act(desk, event.key)) event.preventDefault();
@@ -45,6 +46,7 @@ function act(desk: DeskState, key: string): boolean {
       return true;
     case 'escape':
       desk.coach.value = null;
+      desk.breaking.value = null;
       return true;
     default:
       return false;

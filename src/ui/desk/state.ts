@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Command, Proposal } from '../../engine/index.ts';
+import type { Command, GameState, Proposal } from '../../engine/index.ts';
 import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import type { Keeper } from '../../session/keeper.ts';
 import type { Saves } from '../../session/saves.ts';
@@ -68,6 +68,10 @@ export class DeskState {
   readonly coach = signal<number | null>(null);
   /** The package that is being put together, and at which table. */
   readonly draft = signal<{ readonly talks: string; readonly proposal: Proposal } | null>(null);
+  /** The state in which the end of the month waits for a second word, because talks would break off. */
+  readonly breaking = signal<GameState | null>(null);
+  /** The state in which it was asked why nothing can be taken back. */
+  readonly stuck = signal<GameState | null>(null);
   readonly outlooks: Outlooks;
   readonly review: Review;
   readonly boardAs = signal<'map' | 'list'>('map');
@@ -183,11 +187,15 @@ export class DeskState {
     return true;
   }
 
-  /** Ends the month: the report and the board's play begin. */
+  /** Ends the month: the report and the board's play begin. Over open talks it does so when told a second time. */
   endMonth(): void {
     const session = this.session.value;
     if (!session || session.over || this.report.value) return;
-    const turn = session.turn;
+    const { turn, state } = session;
+    if (this.course.value?.now.table && this.breaking.value !== state) {
+      this.breaking.value = state;
+      return;
+    }
     const outcome = session.do({ type: 'month/end' });
     if (!outcome.ok) return;
     batch(() => {
@@ -218,11 +226,15 @@ export class DeskState {
     });
   }
 
+  /** Takes the last decision back; where that is not possible, the reason is shown and announced. */
   undo(): void {
     const undone = this.session.value?.undo();
     if (!undone) return;
     if (undone.ok) this.#version.value += 1;
-    else this.announcement.value = problemText(undone.problem);
+    else {
+      this.stuck.value = this.session.value?.state ?? null;
+      this.announcement.value = problemText(undone.problem);
+    }
   }
 
   /** Shows the causes of an indicator's latest change: this month's once there are any, else last month's. */

@@ -1,4 +1,4 @@
-import { type GameEvent, MONTH_PHASES } from '../../engine/index.ts';
+import { type GameEvent, MONTH_PHASES, type TableView } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { presentDue } from './dueDates.ts';
@@ -14,6 +14,8 @@ export interface EndMonthData {
   readonly label: string;
   /** What the player may have overlooked; empty when all is done. */
   readonly open: readonly { readonly text: string; readonly grave: boolean }[];
+  /** What open talks would lose by it, and how to end the month all the same; null while no table is open. */
+  readonly breaking: { readonly text: string; readonly label: string } | null;
 }
 
 /** The month that has just passed, phase by phase. */
@@ -47,8 +49,10 @@ export function presentEndMonth(book: Book, course: Course): EndMonthData {
   const waiting = now.cables.length - falling;
   const demands = now.demands.filter(({ due }) => due !== null && due <= now.turn);
   const promises = presentDue(book, course).filter(({ yours, pressing }) => yours && pressing).length;
+  const { month } = dateText(book.ruleset, now.turn);
   return {
-    label: say('month.end', { month: dateText(book.ruleset, now.turn).month }),
+    label: say('month.end', { month }),
+    breaking: now.table && { text: breakingText(book, now.table), label: say('month.end.sure', { month }) },
     open: [
       ...(falling > 0 ? [{ text: sayCount('month.end.open', falling), grave: true }] : []),
       ...(demands.length > 0 ? [{ text: sayCount('month.end.demand', demands.length), grave: true }] : []),
@@ -60,6 +64,13 @@ export function presentEndMonth(book: Book, course: Course): EndMonthData {
       ...(now.attention > 0 ? [{ text: sayCount('month.end.attention', now.attention), grave: false }] : []),
     ],
   };
+}
+
+/** What is lost when the month ends over these talks. */
+function breakingText(book: Book, { capital, round, counter }: TableView): string {
+  const name = { capital: capitalName(book, capital) };
+  if (round === 0) return say('month.break.early', name);
+  return say(counter ? 'month.break.offer' : 'month.break', name);
 }
 
 /** The report of the events of one `month/end`. */

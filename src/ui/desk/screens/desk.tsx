@@ -5,6 +5,7 @@ import { presentEndMonth } from '../../presenters/month.ts';
 import { problemText } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { once } from '../once.ts';
 import { BriefPanel } from '../panels/brief.tsx';
 import { CablesPanel } from '../panels/cables.tsx';
 import { CodexPanel } from '../panels/codex.tsx';
@@ -32,6 +33,9 @@ const PANELS: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
   codex: CodexPanel,
   saves: SavesPanel,
 };
+
+/** Why the latest decision of the month cannot be taken back. */
+const OWN_DOING: ReadonlySet<string> = new Set(['undo/chance', 'undo/revealed']);
 
 /** The paper on the right: tabs, the open panel, and the way out of the month. */
 export function Desk() {
@@ -104,35 +108,56 @@ function Foot() {
   const session = desk.session.value;
   if (!session || session.over) return null;
   const undo = session.canUndo();
-  const reason = undo.ok ? null : problemText(undo.problem);
+  const reason = undo.ok ? null : say('month.undo.not', { reason: problemText(undo.problem) });
+  const breaking = desk.breaking.value === session.state ? end.breaking : null;
+  // Where this month's own decision stands in the way it is said at once, else when somebody asks.
+  const told = desk.stuck.value === session.state || (!undo.ok && OWN_DOING.has(undo.problem.code));
   return (
     <div class="desk-foot">
-      <ul>
-        {end.open.map(({ text, grave }) => (
-          <li key={text} class={grave ? 'grave' : undefined}>
-            {text}
-          </li>
-        ))}
-        {end.open.length === 0 && <li>{say('month.end.clear')}</li>}
-      </ul>
-      <button
-        type="button"
-        class="button"
-        aria-disabled={reason !== null}
-        aria-describedby={reason === null ? undefined : 'undo-reason'}
-        title={reason ?? undefined}
-        onClick={() => desk.undo()}
-      >
-        {say('month.undo')}
-      </button>
-      {reason !== null && (
-        <span class="hidden" id="undo-reason">
-          {reason}
-        </span>
+      {breaking ? (
+        <p class="breaking" role="alert">
+          {breaking.text} <span class="hint keys-only">{say('month.break.keys')}</span>
+        </p>
+      ) : (
+        <ul>
+          {end.open.map(({ text, grave }) => (
+            <li key={text} class={grave ? 'grave' : undefined}>
+              {text}
+            </li>
+          ))}
+          {end.open.length === 0 && <li>{say('month.end.clear')}</li>}
+        </ul>
       )}
-      <button type="button" class="button brass" data-coach="end" onClick={() => desk.endMonth()}>
-        {end.label}
+      {breaking ? (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            desk.breaking.value = null;
+            desk.turnTo('table');
+          }}
+        >
+          {say('month.break.stay')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button"
+          aria-disabled={reason !== null}
+          aria-describedby={reason === null ? undefined : 'undo-reason'}
+          onClick={() => desk.undo()}
+        >
+          {say('month.undo')}
+        </button>
+      )}
+      <button type="button" class="button brass" data-coach="end" onClick={once(() => desk.endMonth())}>
+        {breaking ? breaking.label : end.label}
       </button>
+      {reason !== null && !breaking && (
+        <p class={told ? 'undo-reason' : 'hidden'} id="undo-reason">
+          {reason}
+        </p>
+      )}
     </div>
   );
 }

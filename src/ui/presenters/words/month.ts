@@ -10,7 +10,17 @@ export const month = {
   'month.end.demand.one': '1 demand without an answer',
   'month.end.demand.other': '{n} demands without an answer',
   'month.end.clear': 'Nothing is left open',
+  'month.end.sure': 'End {month} all the same',
+  'month.break':
+    'This breaks off your talks with {capital}. You have made it bargain: leaving without a signature will be remembered.',
+  'month.break.offer':
+    'This breaks off your talks with {capital}, and its offer lapses. You have made it bargain: leaving without a signature will be remembered.',
+  'month.break.early':
+    'This breaks off your talks with {capital}. Nothing has been proposed, and nothing will be held against you.',
+  'month.break.keys': 'E again ends it, Esc goes on talking.',
+  'month.break.stay': 'Back to the table',
   'month.undo': 'Undo',
+  'month.undo.not': 'No undo. {reason}',
   'report.title': '{date} has passed',
   'report.skip': 'Skip to the brief',
   'report.go': 'To the brief',

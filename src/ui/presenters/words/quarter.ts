@@ -28,6 +28,7 @@ export const quarter = {
   'forecast.base.past': '{n} futures from {date}, before the quarter that has passed since.',
   'forecast.morning': 'before this quarter’s decisions: {range}',
   'month.end': 'End the quarter',
+  'month.end.sure': 'End the quarter all the same',
   'obligations.due.none': 'Nothing falls due in the coming quarters.',
   'obligations.clause.late': 'late: deliver it this quarter, or your word is broken',
   'obligations.tag.due': 'this quarter',
@@ -38,7 +39,7 @@ export const quarter = {
     'A low note when a quarter has passed, another when something grave happened, a third at the verdict.',
   'settings.coach': 'Explain the first quarter',
   'header.turn': 'quarter {turn} of {turns}',
-  'keys.end': 'End the quarter',
+  'keys.end': 'End the quarter; twice, where talks break off with it',
   'keys.close': 'Close, or skip the play of the quarter',
   'coach.2.text':
     'These brass points are all the time you have in a quarter. Initiatives cost them; some run for several.',
