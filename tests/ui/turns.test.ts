@@ -20,7 +20,7 @@ test('where a turn is a quarter, nothing calls it a month', () => {
 test('what is said of quarters has the same places to fill as what is said of months', () => {
   const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
   for (const [id, text] of Object.entries(quarter)) {
-    if (id !== 'month.end') expect(places(text), id).toEqual(places(catalogue[id as WordId]));
+    if (!id.startsWith('month.end')) expect(places(text), id).toEqual(places(catalogue[id as WordId]));
   }
 });
 
