@@ -1,7 +1,7 @@
 /** The title screen, the header, saved games, help. */
 export const shell = {
   'app.name': 'Multivector',
-  'app.tagline': 'A game of diplomacy, month by month',
+  'app.tagline': 'A game of diplomacy, turn by turn',
   'app.loading': 'Unrolling the map…',
   'error.title': 'The desk has stopped',
   'error.text':
