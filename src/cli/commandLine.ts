@@ -3,6 +3,7 @@ import { benchCommand } from './benchCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { claimsCommand } from './claimsCommand.ts';
 import { type CliCommand, columns, commandHelp, PROGRAM, readArguments, UsageError } from './command.ts';
+import { compareCommand } from './compareCommand.ts';
 import { evidenceCommand } from './evidenceCommand.ts';
 import { headlessCommand } from './headlessCommand.ts';
 import { leagueCommand } from './leagueCommand.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly CliCommand[] = [
   leagueCommand,
   evidenceCommand,
   replayCommand,
+  compareCommand,
   headlessCommand,
   benchCommand,
 ];

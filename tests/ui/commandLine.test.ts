@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/commandLine.ts';
@@ -142,5 +144,40 @@ describe('the command line', { timeout: 120_000 }, () => {
     const damaged = await call(['replay', run.replace(/.$/, '_'), '--scenario', TINY]);
     expect(damaged.out).toContain('Does not verify');
     expect(damaged.code).toBe(1);
+  });
+
+  test('compare lays the runs of a class side by side, whoever does not verify among them', async () => {
+    const play = async (seed: string, months: number) => {
+      const requests = [...Array.from({ length: months }, () => ({ op: 'do', command: { type: 'month/end' } }))];
+      const lines = [...requests, { op: 'save' }].map((request) => JSON.stringify(request));
+      const { out } = await multivector(['headless', TINY, '--seed', seed], `${lines.join('\n')}\n`);
+      return (JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') as { code: string }).code;
+    };
+    const [whole, begun] = await Promise.all([play('amber', 12), play('amber', 2)]);
+    const folder = mkdtempSync(join(tmpdir(), 'class-'));
+    writeFileSync(
+      join(folder, 'links.csv'),
+      `name,link\n"Begun, Eve",https://example.org/#run=${begun}\n=Anna,https://example.org/#run=${whole}\n`,
+    );
+    writeFileSync(join(folder, 'ben.txt'), whole.replace(/.$/, '_'));
+    writeFileSync(join(folder, 'picture.png'), 'none of ours');
+    const { code, out } = await call(['compare', folder, '--scenario', TINY]);
+    expect(code).toBe(1);
+    const rows = out.split('\n').map((line) => line.split(/ {2,}/).slice(0, 2).join(' '));
+    expect(rows.filter((row) => / (yes|no)$/.test(row))).toEqual(['=Anna yes', 'Begun Eve yes']);
+    expect(out).toMatch(/^ben does not verify\. .*run\/damaged/m);
+    const csv = await call(['compare', folder, '--scenario', TINY, '--csv']);
+    expect(csv.out.split('\r\n').map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['run', 'verifies'],
+      ["'=Anna", 'yes'],
+      ['Begun Eve', 'yes'],
+      ['ben', 'no'],
+    ]);
+    const one = await call(['compare', whole, '--scenario', TINY, '--json']);
+    expect(one.code).toBe(0);
+    expect(JSON.parse(one.out)).toMatchObject({ runs: [{ verifies: true, run: { seed: 'amber' } }] });
+    for (const args of [[], [mkdtempSync(join(tmpdir(), 'empty-'))]]) {
+      expect((await call(['compare', ...args])).code).toBe(2);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { board } from './words/board.ts';
 import { codex } from './words/codex.ts';
+import { compare } from './words/compare.ts';
 import { dealings } from './words/dealings.ts';
 import { debrief } from './words/debrief.ts';
 import { desk } from './words/desk.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...forecast,
   ...debrief,
   ...verdict,
+  ...compare,
   ...problems,
 } as const;
 

@@ -1,8 +1,8 @@
 import type { Mattered } from '../../analysis/debrief.ts';
 import { type Book, type Course, text } from './book.ts';
 import { dateText } from './dates.ts';
+import { decisionAt } from './decisionAt.ts';
 import { change, figure } from './numbers.ts';
-import { decisionLabel } from './option.ts';
 import { say, sayCount } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
 
@@ -31,7 +31,7 @@ export function presentMattered(book: Book, course: Course, mattered: readonly M
       decision,
       turn,
       date: dateText(book.ruleset, turn).long,
-      label: labelOf(book, course, decision),
+      label: decisionAt(book, course, decision),
       effect: change(effect, Math.abs(effect) < 10 ? 1 : 0),
       tone: toneOfChange('up', Math.abs(effect) < 0.05 ? 0 : effect),
       axis: say('debrief.axis', { name: text(book, `axis.${axis.id}.name`), change: change(axis.effect, 1) }),
@@ -42,18 +42,4 @@ export function presentMattered(book: Book, course: Course, mattered: readonly M
       }),
       dropped: without.dropped > 0 ? sayCount('debrief.dropped', without.dropped) : null,
     }));
-}
-
-/** What was decided; at the table also with whom. */
-function labelOf(book: Book, { commands }: Course, decision: number): string {
-  const command = commands[decision];
-  if (!command) return '';
-  const what = decisionLabel(book, command);
-  if (!command.type.startsWith('table/') || command.type === 'table/open') return what;
-  const opened = commands
-    .slice(0, decision)
-    .reverse()
-    .find(({ type }) => type === 'table/open');
-  const capital = opened?.type === 'table/open' ? text(book, `capital.${opened.capital}.name`) : '';
-  return say('debrief.table', { capital, what });
 }

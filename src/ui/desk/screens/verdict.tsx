@@ -8,6 +8,7 @@ import { outcomeOf } from '../../presenters/outcome.ts';
 import { say } from '../../presenters/say.ts';
 import { presentVerdict, type VerdictData } from '../../presenters/verdict.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Comparison } from '../debrief/comparison.tsx';
 import { Decisions } from '../debrief/decisions.tsx';
 import { Expectations } from '../debrief/expectations.tsx';
 import { Foresight } from '../debrief/foresight.tsx';
@@ -59,6 +60,7 @@ export function VerdictScreen() {
         <Truths truths={verdict.truths} />
         <Foresight review={presentReview(desk.book, course, rivals.value, assumption.name)} />
         <Expectations claims={claims} />
+        <Comparison session={session} course={course} />
         <Ways session={session} />
       </article>
     </main>

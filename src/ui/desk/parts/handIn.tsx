@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Opened } from '../../../session/opened.ts';
+import type { Run } from '../../../session/run.ts';
+import type { SaveEntry } from '../../../session/saveEntry.ts';
+import { presentSave } from '../../presenters/saves.ts';
+import { say } from '../../presenters/say.ts';
+import { useDesk } from '../context.ts';
+
+/** A run that was handed in, and the name it goes by. */
+export interface HandedIn {
+  readonly name: string;
+  readonly opened: Opened;
+}
+
+/** Takes runs of a run's scenario from where they are: a saved game, a link or code, files. */
+export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly HandedIn[]) => void }) {
+  const { saves } = useDesk().outside;
+  const [code, setCode] = useState('');
+  return (
+    <div class="hand-in no-print">
+      <SavedRuns run={run} onPick={async (key, name) => onRuns([{ name, opened: await saves.open(key) }])} />
+      <form
+        class="field"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const opened = await saves.openText(code);
+          if (opened.ok) setCode('');
+          onRuns([{ name: say('compare.code.name'), opened }]);
+        }}
+      >
+        <label for="compare-code">{say('compare.code')}</label>
+        <div class="row">
+          <input
+            id="compare-code"
+            class="input grow"
+            value={code}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setCode(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" disabled={code.trim() === ''}>
+            {say('compare.add')}
+          </button>
+          <label class="button file">
+            {say('compare.files')}
+            <input
+              type="file"
+              class="hidden"
+              multiple
+              accept=".json,.txt,application/json,text/plain"
+              onChange={async (event) => {
+                const input = event.currentTarget;
+                const files = [...(input.files ?? [])];
+                onRuns(
+                  await Promise.all(
+                    files.map(async (file) => ({
+                      name: file.name.replace(/\.\w+$/, ''),
+                      opened: await saves.openText(await file.text()),
+                    })),
+                  ),
+                );
+                input.value = '';
+              }}
+            />
+          </label>
+        </div>
+      </form>
+    </div>
+  );
+}
+
+/** The games of the same scenario that are saved here; those that look like the run itself last. */
+function SavedRuns({ run, onPick }: { run: Run; onPick: (key: string, name: string) => void }) {
+  const { saves, scenarios } = useDesk().outside;
+  const [list, setList] = useState<readonly SaveEntry[]>([]);
+  const [key, setKey] = useState('');
+  useEffect(() => {
+    void saves.list().then((entries) => {
+      const own = ({ meta }: SaveEntry) =>
+        Number(meta?.seed === run.seed && meta.decisions === run.commands.length && meta.difficulty === run.difficulty);
+      setList(
+        entries
+          .filter(({ meta, problem }) => meta?.scenario === run.scenario && !problem)
+          .sort((a, b) => own(a) - own(b)),
+      );
+    });
+  }, [saves, run]);
+  const picked = list.find((save) => save.key === key) ?? list[0];
+  if (!picked) return <p class="hint">{say('compare.saved.none')}</p>;
+  return (
+    <div class="field">
+      <label for="compare-saved">{say('compare.saved')}</label>
+      <div class="row">
+        <select
+          id="compare-saved"
+          class="input grow"
+          value={picked.key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+        >
+          {list.map((entry) => {
+            const { name, detail } = presentSave(scenarios, entry);
+            return <option key={entry.key} value={entry.key}>{`${name} · ${detail}`}</option>;
+          })}
+        </select>
+        <button type="button" class="button" onClick={() => onPick(picked.key, presentSave(scenarios, picked).name)}>
+          {say('compare.add')}
+        </button>
+      </div>
+    </div>
+  );
+}

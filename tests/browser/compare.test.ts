@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { findPolicy } from '../../src/analysis/policies.ts';
+import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
+import { compile } from '../../src/scenario/compile.ts';
+import { Session } from '../../src/session/session.ts';
+import { compiledOf } from '../content/tiny.ts';
+import { scratch } from './hosting.ts';
+import { launchChromium } from './launch.ts';
+import { violations, visit } from './visit.ts';
+
+const { folder, remove } = scratch();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  remove();
+});
+
+/** The code of a game that a policy played. */
+function codeOf(scenario: string, policy: string, seed: string): string {
+  const { ruleset, display } = compiledOf(compile(projectScenarios.find(scenario).files));
+  const session = Session.start(ruleset, { seed, difficulty: display.defaultDifficulty });
+  const next = findPolicy(ruleset, policy)?.player(seed);
+  while (next && !session.over) session.do(next(session.state));
+  return session.code();
+}
+
+test('a run is laid beside others by keyboard, and what is none is refused', async () => {
+  const [yours, theirs] = [codeOf('first-month', 'balanced', 'amber'), codeOf('first-month', 'random', 'amber')];
+  const context = await browser.newContext();
+  const { page, problems } = await visit(context, `${inject('gameUrl')}#run=${yours}`);
+  await page.waitForSelector('.compare');
+  await page.focus('#compare-code');
+  await page.keyboard.insertText(`https://example.org/#run=${theirs}`);
+  await page.keyboard.press('Enter');
+  const rows = page.locator('.compare tbody tr:has(.beside-letter)');
+  await expect.poll(() => rows.count()).toBe(2);
+  expect(await page.locator('.partings li').innerText()).toMatch(/^Run B is the same game up to January 2025\./);
+  expect(await violations(page)).toEqual([]);
+
+  // What cannot lie here is refused with the reason, and nothing is lost.
+  const files = { mine: yours, other: codeOf('the-window', 'passive', 'amber'), broken: 'no run at all' };
+  const paths = Object.entries(files).map(([name, text]) => {
+    const path = join(folder, `${name}.txt`);
+    writeFileSync(path, text);
+    return path;
+  });
+  await page.setInputFiles('.compare input[type=file]', paths);
+  const said = page.locator('.compare .alert');
+  await expect.poll(() => said.count()).toBe(3);
+  expect((await said.allInnerTexts()).map((text) => text.split(':')[0])).toEqual(['mine', 'other', 'broken']);
+  expect(await rows.count()).toBe(2);
+
+  await page.getByRole('button', { name: 'Take away: run B' }).press('Enter');
+  await expect.poll(() => rows.count()).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
