@@ -19,7 +19,7 @@ const PATIENCE = 120_000;
 /** Waits until the futures of the present state are played. */
 async function played(page: Page): Promise<void> {
   // A busy machine may take its time over a thousand futures.
-  await page.waitForSelector('.question-odds .figure', { timeout: PATIENCE });
+  await page.waitForSelector('.assumption .hint:has-text("1,000 futures")', { timeout: PATIENCE });
   await page.waitForSelector('.progress', { state: 'detached', timeout: PATIENCE });
 }
 
@@ -38,7 +38,11 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await played(page);
   expect(await page.locator('.assumption .hint').innerText()).toContain('1,000 futures from January 2025');
   const first = page.locator('.question').first();
-  expect(await first.locator('.question-odds').innerText()).toMatch(/(likely|even), .*%$/);
+  // The analysts' answer waits for the player's.
+  const theirs = first.locator('.question-odds');
+  expect(await theirs.innerText()).toMatch(/^Sealed until you file\./);
+  expect(await page.locator('.question-odds .figure, .ruler-range').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
 
   expect(await tabTo(page, '.question .button')).toBe(true);
   await page.keyboard.press('Enter');
@@ -49,8 +53,8 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   const mine = first.locator('.yours');
   expect(await mine.innerText()).toBe('You said 15 % in January 2025; open until the end of March 2025.');
   expect(await mine.evaluate((element) => element === document.activeElement)).toBe(true);
-  // What is filed changes no future: the odds are still there.
-  expect(await first.locator('.question-odds .figure').count()).toBe(1);
+  expect(await theirs.innerText()).toMatch(/(likely|even), .*%$/);
+  expect(await page.locator('.question-odds .figure').count()).toBe(1);
 
   await page.keyboard.press('u');
   await mine.waitFor({ state: 'detached' });
@@ -59,6 +63,14 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   expect(await mine.innerText()).toContain('51 %');
+
+  // Who does not want to be tested looks all the same, and goes on by keyboard from there.
+  const second = page.locator('.question').nth(1);
+  await second.getByRole('button', { name: /^Show it anyway/ }).focus();
+  await page.keyboard.press('Enter');
+  const odds = second.locator('.question-odds');
+  expect(await odds.innerText()).toMatch(/(likely|even), .*%$/);
+  await expect.poll(() => odds.evaluate((element) => element === document.activeElement)).toBe(true);
 
   for (let month = 0; month < 3; month += 1) await endMonth(page);
   await page.keyboard.press(FORECASTS);
@@ -74,6 +86,7 @@ test('another assumption gives another forecast, and its figures and endings can
   await beginGame(page, 'assumption');
   await page.keyboard.press(FORECASTS);
   await played(page);
+  await page.getByRole('button', { name: 'Show all the analysts’ answers anyway' }).click();
   const odds = () => page.locator('.questions').innerText();
   const balanced = await odds();
   await page.selectOption('#assumption', 'all-in-moscow');

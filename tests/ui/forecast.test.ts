@@ -19,6 +19,7 @@ import { courseNow, months, played, textsIn, tiny } from './course.ts';
 const plan = { runs: 60, policy: 'passive', horizon: 12, seed: 'desk' };
 const start = played(tiny, months(2));
 const ahead = forecast(tiny.ruleset, start.session.state, plan);
+const every = tiny.ruleset.questions.map(({ id }) => id);
 const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
 
 describe('the odds', () => {
@@ -46,7 +47,7 @@ describe('the odds', () => {
 
 describe('the forecast desk', () => {
   test('says of each question how probable it is, and of the futures from where they start', () => {
-    const data = presentForecast(tiny, start.course, ahead, ahead);
+    const data = presentForecast(tiny, start.course, ahead, ahead, every);
     expect(data.base).toBe('60 futures from March 2025, after what you have decided so far.');
     expect(data.questions).toHaveLength(tiny.ruleset.questions.length);
     for (const { odds, morning } of data.questions) {
@@ -60,6 +61,19 @@ describe('the forecast desk', () => {
     expect(textsIn(data).filter((text) => raw.test(text))).toEqual([]);
   });
 
+  test('keeps the analysts’ answer sealed until the player has filed one, or wants to see it', () => {
+    const { session } = played(tiny, months(2));
+    const [first = ''] = every;
+    const look = (shown: string[] = []) => presentForecast(tiny, courseNow(session), ahead, ahead, shown).questions[0];
+    expect(look()).toMatchObject({ sealed: true, odds: null, morning: null });
+    expect(look([first])).toMatchObject({ sealed: false, odds: { word: expect.any(String) } });
+    session.do(filing(first, 40));
+    expect(look()).toMatchObject({ sealed: false, odds: { word: expect.any(String) } });
+    session.undo();
+    expect(look()?.sealed).toBe(true);
+    expect(presentForecast(tiny, start.course, null, null).questions.every(({ sealed }) => !sealed)).toBe(true);
+  });
+
   test('has no odds before anything was played', () => {
     const data = presentForecast(tiny, start.course, null, null);
     expect(data.base).toBe('');
@@ -69,7 +83,7 @@ describe('the forecast desk', () => {
 
   test('tells the odds of the morning where a decision has moved them', () => {
     const moved = ahead.questions.map((odds) => ({ ...odds, share: { value: 0.99, low: 0.98, high: 1 } }));
-    const [question] = presentForecast(tiny, start.course, { ...ahead, questions: moved }, ahead).questions;
+    const [question] = presentForecast(tiny, start.course, { ...ahead, questions: moved }, ahead, every).questions;
     expect(question?.morning).toMatch(/^before this month’s decisions: /);
   });
 

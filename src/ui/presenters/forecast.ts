@@ -21,7 +21,10 @@ export interface ForecastData {
 export interface QuestionData {
   readonly id: string;
   readonly text: string;
+  /** Null before any futures are played, and while the answer is sealed. */
   readonly odds: OddsData | null;
+  /** True while the analysts' answer waits for the player's own. */
+  readonly sealed: boolean;
   /** Its odds this morning, where this month's decisions have moved them; null otherwise. */
   readonly morning: string | null;
   readonly open: FiledData | null;
@@ -56,25 +59,34 @@ export function assumptionOf(book: Book, wanted: string | null): Assumption {
   return named(wanted) ?? named('balanced') ?? assumptions[0] ?? { id: 'passive', name: say('forecast.passive') };
 }
 
-/** `forecast` is the present one or null; `morning` an earlier one of this month under the same assumption. */
+/**
+ * `forecast` is the present one or null; `morning` an earlier one of this month under the same assumption. The answer
+ * to a question is sealed until the player has filed one, so that a score measures the player's own foresight, or
+ * until its id is among those that are `shown` all the same.
+ */
 export function presentForecast(
   book: Book,
   course: Course,
   forecast: Forecast | null,
   morning: Forecast | null,
+  shown: readonly string[] = [],
 ): ForecastData {
   const { now } = course;
   const questions = book.ruleset.questions.map(({ id, sources }): QuestionData => {
     const filings = now.forecasts.filter(({ question }) => question === id).map((each) => presentFiled(book, each));
-    const odds = forecast?.questions.find((each) => each.id === id);
+    const open = filings.find(({ state }) => state === 'open') ?? null;
+    const found = forecast?.questions.find((each) => each.id === id);
+    const sealed = found !== undefined && open === null && !shown.includes(id);
+    const odds = sealed ? undefined : found;
     const before = morning?.questions.find((each) => each.id === id);
     const moved = odds && before && (odds.share.low > before.share.high || odds.share.high < before.share.low);
     return {
       id,
       text: text(book, `question.${id}.text`),
       odds: odds ? presentOdds(odds) : null,
+      sealed,
       morning: moved ? say('forecast.morning', { range: presentOdds(before).range }) : null,
-      open: filings.find(({ state }) => state === 'open') ?? null,
+      open,
       settled: filings.filter(({ state }) => state !== 'open').reverse(),
       sources: sources.map((source) => presentSource(book, source)),
     };

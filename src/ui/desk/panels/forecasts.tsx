@@ -25,7 +25,10 @@ export function ForecastsPanel() {
   useEffect(() => {
     if (state && !state.over) outlooks.play(desk.book.ruleset, state, policy);
   }, [state, policy]);
-  const data = presentForecast(desk.book, course, over ? null : outlooks.forecast.value, outlooks.morning.value);
+  const { turn } = course.now;
+  const forecast = over ? null : outlooks.forecast.value;
+  const data = presentForecast(desk.book, course, forecast, outlooks.morning.value, outlooks.seen(turn));
+  const sealed = data.questions.filter((question) => question.sealed).map(({ id }) => id);
   const next = nextQuestion(data.questions, asked);
   return (
     <div class="stack forecasts">
@@ -73,10 +76,21 @@ export function ForecastsPanel() {
                   setInTurn(false);
                   setAsked(open ? question.id : null);
                 }}
-                onFiled={() => setAsked(inTurn ? next : null)}
+                onShow={() => outlooks.see(turn, [question.id])}
+                onFiled={() => {
+                  outlooks.see(turn, [question.id]);
+                  setAsked(inTurn ? next : null);
+                }}
               />
             ))}
           </ul>
+          {sealed.length > 1 && (
+            <div>
+              <button type="button" class="link label" onClick={() => outlooks.see(turn, sealed)}>
+                {say('forecast.sealed.all')}
+              </button>
+            </div>
+          )}
           <section class="stack-small">
             <h3 class="section">{say('forecast.score')}</h3>
             <p>{data.score.sentence}</p>

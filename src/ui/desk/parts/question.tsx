@@ -12,29 +12,46 @@ interface QuestionRowProps {
   /** Whether a forecast can be filed at all. */
   readonly open: boolean;
   readonly ask: (asked: boolean) => void;
+  /** The analysts' answer is wanted before one's own. */
+  readonly onShow: () => void;
   readonly onFiled: () => void;
 }
 
 /** A question with what the analysts and what the player says to it. */
-export function QuestionRow({ question, asked, open, ask, onFiled }: QuestionRowProps) {
+export function QuestionRow({ question, asked, open, ask, onShow, onFiled }: QuestionRowProps) {
   const { odds } = question;
   const row = useRef<HTMLLIElement>(null);
   const filed = question.open !== null;
-  const shown = useRef({ asked, filed });
+  const { sealed } = question;
+  const shown = useRef({ asked, filed, sealed });
   useLayoutEffect(() => {
     // What had the focus is gone, the form or an undone forecast, and nothing else has taken it.
     const gone = (shown.current.asked && !asked) || (shown.current.filed && !filed);
-    if (gone && document.activeElement === document.body)
-      row.current?.querySelector<HTMLElement>('.yours, .button')?.focus();
-    shown.current = { asked, filed };
-  }, [asked, filed]);
+    if (document.activeElement === document.body) {
+      if (gone) row.current?.querySelector<HTMLElement>('.yours, .button')?.focus();
+      else if (shown.current.sealed && !sealed) row.current?.querySelector<HTMLElement>('.question-odds')?.focus();
+    }
+    shown.current = { asked, filed, sealed };
+  }, [asked, filed, sealed]);
   return (
     <li ref={row} class="question">
       <h3>{question.text}</h3>
       <Ruler range={odds} yours={question.open?.percent ?? null} />
       <div class="question-line">
-        <p class="question-odds">
-          {odds ? (
+        <p class="question-odds" tabIndex={-1}>
+          {sealed ? (
+            <>
+              <span class="soft">{say('forecast.sealed')}</span>{' '}
+              <button
+                type="button"
+                class="link label"
+                aria-label={say('forecast.sealed.show.for', { question: question.text })}
+                onClick={onShow}
+              >
+                {say('forecast.sealed.show')}
+              </button>
+            </>
+          ) : odds ? (
             <>
               <strong>{odds.word}</strong>, <span class="figure">{odds.range}</span>
             </>

@@ -2,7 +2,8 @@
 export const forecast = {
   'tab.forecasts': 'Forecasts',
   'forecast.title': 'The forecast desk',
-  'forecast.about': 'The rest of the game, played a thousand times by analysts who know no more than you do.',
+  'forecast.about':
+    'The rest of the game, played a thousand times by analysts who know no more than you do. File your own answer first; theirs opens then.',
   'forecast.assumption': 'Assuming that you govern like this',
   'forecast.passive': 'Passive: nothing is decided',
   'forecast.playing': 'Futures played',
@@ -28,6 +29,10 @@ export const forecast = {
   'forecast.word.likely': 'likely',
   'forecast.word.highly-likely': 'highly likely',
   'forecast.said': '{n} %, {word}',
+  'forecast.sealed': 'Sealed until you file.',
+  'forecast.sealed.show': 'Show it anyway',
+  'forecast.sealed.show.for': 'Show it anyway: {question}',
+  'forecast.sealed.all': 'Show all the analysts’ answers anyway',
   'forecast.unknown': 'No futures have been played yet.',
   'forecast.working': 'The analysts play a thousand futures…',
   'forecast.endings.text': 'How the futures end, the likeliest first.',
