@@ -1,4 +1,4 @@
-import type { Indicator } from '../../engine/index.ts';
+import type { Indicator, View } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { completionText } from './completions.ts';
@@ -8,9 +8,9 @@ import { demanding } from './demands.ts';
 import { presentDue } from './dueDates.ts';
 import { isFilingDue } from './forecast.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
-import { type IndicatorData, presentIndicator } from './indicator.ts';
-import { isListed } from './keyFigures.ts';
-import { changeOf } from './numbers.ts';
+import { type IndicatorData, presentIndicator, readingOf, shiftOf } from './indicator.ts';
+import { isListed, keyFigures } from './keyFigures.ts';
+import { changeOf, digitsOf, range, withUnit } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -28,6 +28,8 @@ export interface BriefData {
   /** What the player did in it, as plain lines. */
   readonly decided: readonly string[];
   readonly changes: readonly ChangeData[];
+  /** Which of the header's estimates cannot be compared with the month before; null when all can. */
+  readonly reviewed: string | null;
   readonly urgent: readonly UrgentData[];
   /** The ways to lose that are nearest. */
   readonly dangers: readonly MeasuredDanger[];
@@ -40,8 +42,8 @@ export interface ChangeData {
   readonly indicator: string;
   readonly turn: number;
   readonly name: string;
+  /** '+4'; for an estimate both ranges, '52 to 78 → 49 to 75'. */
   readonly amount: string;
-  readonly value: string;
   readonly direction: 'up' | 'down';
   readonly tone: ChangeTone;
   readonly because: string;
@@ -77,6 +79,7 @@ export function presentBrief(book: Book, course: Course): BriefData {
     happened: news.filter(({ own }) => !own),
     decided: news.filter(({ own }) => own).map(({ title }) => title),
     changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
+    reviewed: turn === 0 ? null : reviewedOf(book, course, turn - 1),
     urgent: urgentOf(book, course),
     dangers: nearestDangers(book, course).slice(0, MOST_DANGERS),
     alarms: book.ruleset.indicators
@@ -86,33 +89,54 @@ export function presentBrief(book: Book, course: Course): BriefData {
   };
 }
 
-/** A turn's changes of what the desk lists and Minsk knows exactly, the largest first; each with its largest cause. */
+/**
+ * A turn's changes of what the desk lists, as far as Minsk knows them, the largest first; each with its largest cause.
+ * An estimate is among them when its ranges show that it moved, and is told by its ranges.
+ */
 export function largestChanges(book: Book, course: Course, turn: number): ChangeData[] {
+  const start = course.mornings[turn] ?? course.now;
+  const end = course.mornings[turn + 1] ?? course.now;
   return book.ruleset.indicators
     .map((indicator, slot) => ({ indicator, causes: mergeCauses(book, causesOf(course, slot, turn)) }))
-    .filter(({ indicator, causes }) => indicator.known === 'open' && causes.length > 0 && isListed(book, indicator.id))
-    .map(({ indicator, causes }) => ({
-      indicator,
-      causes,
-      amount: causes.reduce((sum, { amount }) => sum + amount, 0),
-    }))
-    .filter(({ indicator, amount }) => shareOf(indicator, amount) >= 0.005)
+    .filter(({ indicator, causes }) => causes.length > 0 && isListed(book, indicator.id))
+    .flatMap(({ indicator, causes }) => {
+      const exact = indicator.known === 'open';
+      const sum = () => causes.reduce((total, { amount }) => total + amount, 0);
+      const amount = exact ? sum() : indicator.known === 'estimate' ? (shiftOf(indicator, start, end) ?? 0) : 0;
+      return shareOf(indicator, amount) < 0.005 ? [] : [{ indicator, causes, amount, exact }];
+    })
     .sort((a, b) => shareOf(b.indicator, b.amount) - shareOf(a.indicator, a.amount))
-    .map(({ indicator, causes, amount }) => {
+    .map(({ indicator, causes, amount, exact }) => {
       const main = causes.find((cause) => cause.amount > 0 === amount > 0) ?? causes[0];
       const origin = main && !main.unseen ? book.ruleset.origins[main.cause.origin] : undefined;
-      const end = course.mornings[turn + 1] ?? course.now;
+      const cause = origin ? originLabel(book, origin.id) : say('why.unseen');
       return {
         indicator: indicator.id,
         turn,
         name: text(book, `indicator.${indicator.id}.name`),
-        amount: changeOf(amount, indicator.unit),
-        value: String(end.indicators[indicator.id] ?? ''),
+        amount: exact
+          ? changeOf(amount, indicator.unit)
+          : say('brief.range', { from: readingText(indicator, start), to: readingText(indicator, end) }),
         direction: amount > 0 ? 'up' : 'down',
         tone: toneOfChange(indicator.better, amount),
-        because: say('brief.because', { cause: origin ? originLabel(book, origin.id) : say('why.unseen') }),
+        because: say(exact ? 'brief.because' : 'brief.because.estimate', { cause }),
       };
     });
+}
+
+function readingText({ id, unit }: Indicator, view: View): string {
+  const reading = readingOf(view, id);
+  return reading ? withUnit(range(reading.low, reading.high, digitsOf(unit)), unit) : '';
+}
+
+/** The header's estimates that were read anew this morning, so that nothing tells how they moved; null when none was. */
+function reviewedOf(book: Book, course: Course, turn: number): string | null {
+  const [start, end] = [course.mornings[turn], course.mornings[turn + 1]];
+  const names = book.ruleset.indicators
+    .filter(({ id, known }) => known === 'estimate' && keyFigures(book).includes(id))
+    .filter((indicator) => end !== undefined && shiftOf(indicator, start, end) === null)
+    .map((indicator) => `${text(book, `indicator.${indicator.id}.name`)} ${end ? readingText(indicator, end) : ''}`);
+  return names.length === 0 ? null : say('brief.reviewed', { names: names.join(', ') });
 }
 
 function shareOf({ min, max }: Indicator, amount: number): number {

@@ -1,4 +1,4 @@
-import type { Indicator, View } from '../../engine/index.ts';
+import { type Indicator, sameReview, type View } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { changeOf, digitsOf, figure, range, withUnit } from './numbers.ts';
 import { say } from './say.ts';
@@ -79,7 +79,7 @@ export function presentIndicator(book: Book, course: Course, indicator: Indicato
     estimate: indicator.known === 'estimate',
     word: text(book, indicator.bands[band]?.word ?? `indicator.${indicator.id}.name`),
     tone: indicator.bands[band]?.tone ?? 'calm',
-    trend: trendOf(indicator, before(course, indicator.id), now),
+    trend: trendOf(indicator, shiftOf(indicator, before(course), course.now)),
     scale: {
       low: share(now.low),
       high: share(now.high),
@@ -93,10 +93,24 @@ export function presentIndicator(book: Book, course: Course, indicator: Indicato
   };
 }
 
-/** The reading with which the trend compares: a turn ago, or this morning's in the first turn. */
-function before(course: Course, id: string): Reading | null {
-  const morning = course.mornings[Math.max(0, course.now.turn - 1)];
-  return morning ? readingOf(morning, id) : null;
+/** The view with which the trend compares: a turn ago, or this morning's in the first turn. */
+function before(course: Course): View | undefined {
+  return course.mornings[Math.max(0, course.now.turn - 1)];
+}
+
+/**
+ * How far an indicator has moved between two views, in its unit; 0 when it has not been seen to move; null when that
+ * cannot be told: the analysts have read an estimate anew, and both ranges may hold the same number.
+ */
+export function shiftOf(indicator: Indicator, from: View | undefined, to: View): number | null {
+  const [a, b] = [from ? readingOf(from, indicator.id) : null, readingOf(to, indicator.id)];
+  if (!a || !b || !from) return 0;
+  const shift = (b.low + b.high - a.low - a.high) / 2;
+  if (indicator.known === 'open') return shift;
+  if (!sameReview(from.turn, to.turn)) return b.low > a.high || b.high < a.low ? shift : null;
+  // A range that grows or shrinks moves its middle as well; its ends are rounded.
+  const own = (Math.abs(b.high - b.low - a.high + a.low) / 2) * 0.6;
+  return Math.abs(shift) >= 1 + own ? shift : 0;
 }
 
 /** The position of the band that a value lies in. */
@@ -105,13 +119,13 @@ function bandAt(indicator: Indicator, value: number): number {
   return found === -1 ? indicator.bands.length - 1 : found;
 }
 
-/** How a reading moved. An estimate moves only when its range does so by more than a step. */
-function trendOf(indicator: Indicator, from: Reading | null, to: Reading): TrendData {
-  const amount = from ? (to.low + to.high - from.low - from.high) / 2 : 0;
+/** How a reading moved. */
+function trendOf(indicator: Indicator, amount: number | null): TrendData {
   const exact = indicator.known === 'open';
-  const least = exact ? (indicator.unit === 'points' || indicator.unit === 'percent' ? 0.05 : 0.5) : 0.5;
-  if (Math.abs(amount) < least) {
-    return { direction: 'flat', tone: 'neutral', word: say('indicators.trend.flat'), change: '' };
+  const least = indicator.unit === 'points' || indicator.unit === 'percent' ? 0.05 : 0.5;
+  if (amount === null || Math.abs(amount) < least) {
+    const word = say(amount === null ? 'indicators.trend.unclear' : 'indicators.trend.flat');
+    return { direction: 'flat', tone: 'neutral', word, change: '' };
   }
   return {
     direction: amount > 0 ? 'up' : 'down',

@@ -1,4 +1,4 @@
-import { presentBrief } from '../../presenters/brief.ts';
+import { type BriefData, presentBrief } from '../../presenters/brief.ts';
 import { say, sayCount } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useCourse, useDesk } from '../context.ts';
@@ -62,7 +62,7 @@ export function BriefPanel() {
           </ul>
         </section>
       )}
-      {brief.opening === null && <Changes changes={brief.changes} />}
+      {brief.opening === null && <Changes changes={brief.changes} reviewed={brief.reviewed} />}
       {brief.dangers.length > 0 && (
         <section class="stack-small">
           <h3 class="section">{say('brief.dangers')}</h3>
@@ -97,7 +97,7 @@ export function BriefPanel() {
   );
 }
 
-function Changes({ changes }: { changes: ReturnType<typeof presentBrief>['changes'] }) {
+function Changes({ changes, reviewed }: Pick<BriefData, 'changes' | 'reviewed'>) {
   const desk = useDesk();
   return (
     <section class="stack-small">
@@ -124,6 +124,7 @@ function Changes({ changes }: { changes: ReturnType<typeof presentBrief>['change
           </li>
         ))}
       </ul>
+      {reviewed !== null && <p class="hint">{reviewed}</p>}
     </section>
   );
 }
