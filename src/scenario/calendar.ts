@@ -16,10 +16,13 @@ export interface Clocks {
   /** Months of the year, 1 to 12, while turns are played. */
   readonly month: Range;
   readonly year: Range;
+  /** The first month and the span in words; null where games of any time are meant. */
+  readonly start: Calendar['start'] | null;
+  readonly span: string;
 }
 
 /** Of a game of any length that begins at any time: what a library can be sure of. */
-export const ANY_CLOCKS: Clocks = { months: 360, month: [1, 12], year: [1000, 3000] };
+export const ANY_CLOCKS: Clocks = { months: 360, month: [1, 12], year: [1000, 3000], start: null, span: '' };
 
 /** The calendar that scenario.yaml gives; null if one of its keys is wrong or missing, which is told there. */
 export function calendarOf(root: MapTree): Calendar | null {
@@ -34,13 +37,16 @@ export function calendarOf(root: MapTree): Calendar | null {
   return { start: { year, month }, turns, turnMonths: turn === 'quarter' ? 3 : 1 };
 }
 
-export function clocksOf({ start, turns, turnMonths }: Calendar): Clocks {
+export function clocksOf(calendar: Calendar): Clocks {
+  const { start, turns, turnMonths } = calendar;
   const months = turns * turnMonths;
   const last = start.month + months - 1;
   return {
     months,
     month: last <= 12 ? [start.month, last] : [1, 12],
     year: [start.year, start.year + Math.floor((last - 1) / 12)],
+    start,
+    span: spanOf(calendar),
   };
 }
 

@@ -2,6 +2,7 @@ import { evaluate as celEvaluate } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileExpr, type Expr, type GameState, newGame } from '../../src/engine/index.ts';
+import { clocksOf } from '../../src/scenario/calendar.ts';
 import { languageOf } from '../../src/scenario/expression/language.ts';
 import { readExpression } from '../../src/scenario/expression/read.ts';
 import type { Surroundings } from '../../src/scenario/expression/vocabulary.ts';
@@ -19,7 +20,7 @@ const language = languageOf(names);
 const around: Surroundings = {
   names,
   libraryHint: () => null,
-  clocks: { months: 12, month: [1, 12], year: [2025, 2025] },
+  clocks: clocksOf({ start: { year: 2025, month: 1 }, turns: 12, turnMonths: 1 }),
   afterEnd: false,
   amount: null,
   rangeOf: (id) => {
@@ -158,6 +159,39 @@ describe('what can be foreseen is said, and never wrongly', () => {
     '!(calm < 40 && fear < 40) && calm < 30',
   ])('%s may be true or not', (text) => {
     expect(read(text, 'condition').complaints).toEqual([]);
+  });
+});
+
+describe('of a game over a new year, from October to March', () => {
+  const winter = clocksOf({ start: { year: 2025, month: 10 }, turns: 6, turnMonths: 1 });
+  const said = (text: string) => readExpression(text, 'condition', language, { ...around, clocks: winter }).complaints;
+  const runs = 'the game runs from 2025-10 to 2026-03';
+
+  test.each([
+    ['month == 7', 'expr/never', `This can never be true: ${runs}.`],
+    ['month >= 4 && month <= 9', 'expr/contradiction', `No month fits both sides of &&: ${runs}.`],
+    ['year == 2026 && month == 11', 'expr/contradiction', `No month fits both sides of &&: ${runs}.`],
+    ['turn >= 3 && month == 12', 'expr/contradiction', `No month fits both sides of &&: ${runs}.`],
+    ['calm > 50 && month == 3 && turns_left > 2', 'expr/contradiction', `No month fits both sides of &&: ${runs}.`],
+    ['turn > 4 && turn < 2', 'expr/contradiction', 'The two sides of && exclude each other.'],
+    ['month != 7', 'expr/always', `This is always true: ${runs}.`],
+    ['month <= 3 || month >= 10', 'expr/always', 'One of the two sides of || is always true.'],
+  ])('%s: %s', (text, code, message) => {
+    expect(said(text)).toMatchObject([{ code, message }]);
+  });
+
+  test.each([
+    'month == 1 && year == 2026',
+    'month == 10 || month == 3',
+    'turn >= 3 && month < 3',
+    'month + 1 == 2 && calm > 3',
+    'month == 12 && !(year == 2026)',
+    'month > calm',
+  ])('%s may be true or not', (text) => expect(said(text)).toEqual([]));
+
+  test('what is evaluated after the end may be true in April', () => {
+    const after = { ...around, clocks: winter, afterEnd: true };
+    expect(readExpression('month == 4', 'condition', language, after).complaints).toEqual([]);
   });
 });
 

@@ -2,9 +2,10 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Binary, Expr } from '../../engine/index.ts';
 import { compareRanges, comparisonExpr } from './compare.ts';
 import { both, bound, type Comparison, either, type Facts, MIRRORED, NOTHING, OPPOSITE, possible } from './facts.ts';
+import { monthsOf } from './months.ts';
 import { absolute, clamped, hull, isSingle, MAYBE, negated, OPERATIONS, type Range } from './range.ts';
 import type { Complaint } from './survey.ts';
-import type { Meaning } from './vocabulary.ts';
+import type { Meaning, Surroundings } from './vocabulary.ts';
 
 /** A converted part of an expression, with what can be said about it in advance. */
 export interface Value {
@@ -15,15 +16,20 @@ export interface Value {
   readonly no: Facts;
 }
 
+/** What the fact is called that says in which months of the game something holds. */
+const MONTHS = 'months of the game';
+
 const ARITHMETIC = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' } as const;
 
 /** Turns a checked syntax tree into the engine's expression, and complains of what can never matter. */
 export class Converter {
   readonly complaints: Complaint[] = [];
   readonly #meanings: ReadonlyMap<ASTNode, Meaning>;
+  readonly #around: Pick<Surroundings, 'clocks' | 'afterEnd'>;
 
-  constructor(meanings: ReadonlyMap<ASTNode, Meaning>) {
+  constructor(meanings: ReadonlyMap<ASTNode, Meaning>, around: Pick<Surroundings, 'clocks' | 'afterEnd'>) {
     this.#meanings = meanings;
+    this.#around = around;
   }
 
   convert(node: ASTNode): Value {
@@ -99,7 +105,7 @@ export class Converter {
     const expr: Expr = { op: op === '&&' ? 'and' : 'or', a: a.expr, b: b.expr };
     if (op === '&&') {
       const yes = both(a.yes, b.yes);
-      if (yes === null) this.#complain('expr/contradiction', node, 'The two sides of && exclude each other.');
+      if (yes === null) this.#complain('expr/contradiction', node, this.#exclusion(a, b));
       const range: Range = yes === null ? [0, 0] : OPERATIONS.min(a.range, b.range);
       return { expr, range, yes: yes ?? NOTHING, no: either(a.no, b.no) };
     }
@@ -128,7 +134,35 @@ export class Converter {
       : { expr: { op: 'not', a: is }, range: MAYBE, yes: no, no: yes };
   }
 
+  /** Why two conditions cannot hold together. */
+  #exclusion(a: Value, b: Value): string {
+    const apart = [a, b].map(({ yes }) => new Map([...yes].filter(([key]) => key !== MONTHS)));
+    const [one = NOTHING, other = NOTHING] = apart;
+    if (both(one, other) === null) return 'The two sides of && exclude each other.';
+    return `No month fits both sides of &&: the game runs ${this.#around.clocks.span}.`;
+  }
+
   #comparison(node: ASTNode, op: Comparison, args: readonly [ASTNode, ASTNode]): Value {
+    return this.#inItsMonths(node, this.#compared(node, op, args));
+  }
+
+  /** A comparison of clocks holds in some months of the game, in all of them or in none. */
+  #inItsMonths(node: ASTNode, value: Value): Value {
+    const { clocks, afterEnd } = this.#around;
+    const months = isSingle(value.range, value.range[0]) ? null : monthsOf(value.expr, clocks, afterEnd);
+    if (months === null) return value;
+    const every = Array.from({ length: clocks.months + (afterEnd ? 1 : 0) }, (_, month) => month);
+    const others = new Set(every.filter((month) => !months.has(month)));
+    const runs = `the game runs ${clocks.span}`;
+    if (months.size === 0) this.#complain('expr/never', node, `This can never be true: ${runs}.`);
+    if (others.size === 0) this.#complain('expr/always', node, `This is always true: ${runs}.`);
+    if (months.size === 0 || others.size === 0) return plain(value.expr, months.size === 0 ? [0, 0] : [1, 1]);
+    const within = (facts: Facts, words: ReadonlySet<number>): Facts =>
+      new Map([...facts, [MONTHS, { kind: 'word', words }]]);
+    return { ...value, yes: within(value.yes, months), no: within(value.no, others) };
+  }
+
+  #compared(node: ASTNode, op: Comparison, args: readonly [ASTNode, ASTNode]): Value {
     const [a, b] = [this.convert(args[0]), this.convert(args[1])];
     const expr = comparisonExpr(op, a.expr, b.expr);
     if (!isSingle(b.range, b.range[0]) && isSingle(a.range, a.range[0]))

@@ -47,7 +47,7 @@ export function readExpression(
     if (!valid) return stop([typeComplaint(error, text)]);
     const mismatch = resultComplaint(type ?? '', wanted, text);
     if (mismatch !== null) return stop([mismatch]);
-    const converter = new Converter(survey.meanings);
+    const converter = new Converter(survey.meanings, around);
     const { expr, range } = converter.convert(parsed.ast);
     const complaints = [...converter.complaints];
     if (wanted === 'condition' && range[0] === 0 && range[1] === 0 && complaints.length === 0) {
