@@ -4,7 +4,7 @@ import { ANY_CLOCKS, type Calendar, calendarOf, clocksOf } from './calendar.ts';
 import type { ProblemCode } from './codes.ts';
 import { languageOf } from './expression/language.ts';
 import type { Range } from './expression/range.ts';
-import { readExpression } from './expression/read.ts';
+import { type Reading, readExpression } from './expression/read.ts';
 import type { Surroundings } from './expression/vocabulary.ts';
 import { fromLibrary } from './gather.ts';
 import type { Libraries } from './libraries.ts';
@@ -245,16 +245,11 @@ export class Compiler {
   }
 
   /** A condition, and whether it holds always ([1, 1]), never ([0, 0]) or sometimes. */
-  judged(source: string, path: Path, site: ExpressionSite = {}): { expr: Expr; range: Range } {
+  judged(source: string, path: Path, site: ExpressionSite = {}): Pick<Reading, 'expr' | 'range' | 'asks'> {
     return this.#expression(source, 'condition', path, site);
   }
 
-  #expression(
-    source: string,
-    wanted: 'number' | 'condition',
-    path: Path,
-    site: ExpressionSite,
-  ): { expr: Expr; range: Range } {
+  #expression(source: string, wanted: 'number' | 'condition', path: Path, site: ExpressionSite): Reading {
     const scalar = treeAt(this.#root, path)?.mark ?? markAt(this.#root, path);
     const clocks = fromLibrary(scalar) ? ANY_CLOCKS : this.#around.clocks;
     const around = { ...this.#around, clocks, afterEnd: site.afterEnd ?? false, amount: site.amount ?? null };

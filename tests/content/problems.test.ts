@@ -108,6 +108,31 @@ test('a problem is printed with file, line and column, the line itself, carets a
   );
 });
 
+describe('chances of leaving a phase that only together are more than 1', () => {
+  const leaving = (...moves: readonly string[]) => {
+    const to = moves
+      .map((move) => `          - { to: fighting, ${move}, because: A, sources: [assumption] }\n`)
+      .join('');
+    const from =
+      '          - { to: fighting, when: "turn < 10", chance: 0.05, because: The truce breaks, sources: [treatise#4] }\n';
+    return problemsOf(tinyWith({ file: 'tiny/model.yaml', from, to })).filter(({ code }) => code === 'phase/chances');
+  };
+
+  test.each([
+    ['of which one shuts the other out', 'when: "calm > 50", chance: 0.8', 'when: "calm < 50", chance: 0.8'],
+    ['by a flag', 'when: "flag.toll_granted", chance: 0.8', 'when: "!flag.toll_granted", chance: 0.8'],
+    ['in other months', 'when: "month < 6", chance: 0.8', 'when: "month > 6", chance: 0.8'],
+    ['of which one surely comes', 'when: "calm > 50", chance: 1', 'chance: 0.3'],
+    ['of which nobody can say it', 'when: "calm > fear", chance: 0.8', 'when: "fear > calm", chance: 0.8'],
+    ['that are 1', 'when: "calm > 50", chance: 0.4', 'when: "fear > 50", chance: 0.3', 'chance: 0.3'],
+  ])('are no mistake where there are some %s', (_, ...moves) => expect(leaving(...moves)).toEqual([]));
+
+  test.each([
+    ['at once', 'when: "calm > 50", chance: 0.8', 'when: "fear > 50 && calm > 30", chance: 0.3'],
+    ['with one that has no condition', 'when: "calm > 50", chance: 0.8', 'chance: 0.3'],
+  ])('are told where they can come %s', (_, ...moves) => expect(leaving(...moves)).toHaveLength(1));
+});
+
 test.each([
   ['double quotes', `when: "calm < 50 && clam > 3"`],
   ['single quotes', `when: 'calm < 50 && clam > 3'`],

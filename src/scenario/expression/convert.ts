@@ -14,7 +14,12 @@ export interface Value {
   /** Known once it is true, and once it is false. */
   readonly yes: Facts;
   readonly no: Facts;
+  /** Whether these facts are all that it takes: then it can be so whatever else is so. */
+  readonly whole: { readonly yes: boolean; readonly no: boolean };
 }
+
+const BOTH = { yes: true, no: true } as const;
+const NEITHER = { yes: false, no: false } as const;
 
 /** What the fact is called that says in which months of the game something holds. */
 const MONTHS = 'months of the game';
@@ -51,7 +56,9 @@ export class Converter {
       }
       case '!_': {
         const a = this.convert(node.args);
-        return { expr: { op: 'not', a: a.expr }, range: [1 - a.range[1], 1 - a.range[0]], yes: a.no, no: a.yes };
+        const range: Range = [1 - a.range[1], 1 - a.range[0]];
+        const whole = { yes: a.whole.no, no: a.whole.yes };
+        return { expr: { op: 'not', a: a.expr }, range, yes: a.no, no: a.yes, whole };
       }
       case '&&':
       case '||':
@@ -87,7 +94,7 @@ export class Converter {
     if (meaning.kind === 'number') return plain(meaning.expr, meaning.range);
     const key = JSON.stringify(meaning.expr);
     const is = (value: number): Facts => new Map([[key, { kind: 'word', words: new Set([value]) }]]);
-    return { expr: meaning.expr, range: meaning.range, yes: is(1), no: is(0) };
+    return { expr: meaning.expr, range: meaning.range, yes: is(1), no: is(0), whole: BOTH };
   }
 
   #arithmetic(op: keyof typeof OPERATIONS & Binary, args: readonly [ASTNode, ASTNode]): Value {
@@ -107,14 +114,16 @@ export class Converter {
       const yes = both(a.yes, b.yes);
       if (yes === null) this.#complain('expr/contradiction', node, this.#exclusion(a, b));
       const range: Range = yes === null ? [0, 0] : OPERATIONS.min(a.range, b.range);
-      return { expr, range, yes: yes ?? NOTHING, no: either(a.no, b.no) };
+      const whole = { yes: a.whole.yes && b.whole.yes, no: false };
+      return { expr, range, yes: yes ?? NOTHING, no: either(a.no, b.no), whole };
     }
     const no = both(a.no, b.no);
     if (no === null && !isSingle(a.range, 1) && !isSingle(b.range, 1)) {
       this.#complain('expr/always', node, 'One of the two sides of || is always true.');
     }
     const range: Range = no === null ? [1, 1] : OPERATIONS.max(a.range, b.range);
-    return { expr, range, yes: either(a.yes, b.yes), no: no ?? NOTHING };
+    const whole = { yes: false, no: a.whole.no && b.whole.no };
+    return { expr, range, yes: either(a.yes, b.yes), no: no ?? NOTHING, whole };
   }
 
   /** `war == "truce"`, which the survey has found sound; null for a comparison of numbers or conditions. */
@@ -130,8 +139,8 @@ export class Converter {
     const yes: Facts = new Map([[meaning.what, { kind: 'word', words: new Set([index]) }]]);
     const no: Facts = new Map([[meaning.what, { kind: 'word', words: others }]]);
     return op === '=='
-      ? { expr: is, range: MAYBE, yes, no }
-      : { expr: { op: 'not', a: is }, range: MAYBE, yes: no, no: yes };
+      ? { expr: is, range: MAYBE, yes, no, whole: BOTH }
+      : { expr: { op: 'not', a: is }, range: MAYBE, yes: no, no: yes, whole: BOTH };
   }
 
   /** Why two conditions cannot hold together. */
@@ -159,7 +168,7 @@ export class Converter {
     if (months.size === 0 || others.size === 0) return plain(value.expr, months.size === 0 ? [0, 0] : [1, 1]);
     const within = (facts: Facts, words: ReadonlySet<number>): Facts =>
       new Map([...facts, [MONTHS, { kind: 'word', words }]]);
-    return { ...value, yes: within(value.yes, months), no: within(value.no, others) };
+    return { ...value, yes: within(value.yes, months), no: within(value.no, others), whole: BOTH };
   }
 
   #compared(node: ASTNode, op: Comparison, args: readonly [ASTNode, ASTNode]): Value {
@@ -181,7 +190,8 @@ export class Converter {
     const range = this.#constant(node, never ? [0, 0] : always ? [1, 1] : MAYBE, side.range);
     const key = JSON.stringify(side.expr);
     const facts = (fact: typeof holds): Facts => (fact === null || never || always ? NOTHING : new Map([[key, fact]]));
-    return { expr, range, yes: facts(holds), no: facts(fails) };
+    const whole = never || always ? NEITHER : { yes: holds !== null, no: fails !== null };
+    return { expr, range, yes: facts(holds), no: facts(fails), whole };
   }
 
   #constant(node: ASTNode, range: Range, side?: Range): Range {
@@ -228,5 +238,5 @@ function literal(value: number): Value {
 }
 
 function plain(expr: Expr, range: Range): Value {
-  return { expr, range, yes: NOTHING, no: NOTHING };
+  return { expr, range, yes: NOTHING, no: NOTHING, whole: NEITHER };
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Expr } from '../../engine/index.ts';
 import { Converter } from './convert.ts';
+import type { Facts } from './facts.ts';
 import { onlyDoubles } from './language.ts';
 import { ANY, MAYBE, type Range } from './range.ts';
 import { type Complaint, Survey } from './survey.ts';
@@ -14,6 +15,8 @@ export interface Reading {
   readonly expr: Expr;
   readonly range: Range;
   readonly complaints: readonly Complaint[];
+  /** Of a condition: what is known once it holds; null where that is not all that it takes. */
+  readonly asks: Facts | null;
   /** Everything that the expression names. */
   readonly names: readonly Meaning[];
 }
@@ -29,6 +32,7 @@ export function readExpression(
     expr: { op: 'number', value: 0 },
     range: wanted === 'condition' ? MAYBE : ANY,
     complaints,
+    asks: null,
     names: [],
   });
   const whole = { start: 0, end: text.length };
@@ -48,12 +52,12 @@ export function readExpression(
     const mismatch = resultComplaint(type ?? '', wanted, text);
     if (mismatch !== null) return stop([mismatch]);
     const converter = new Converter(survey.meanings, around);
-    const { expr, range } = converter.convert(parsed.ast);
+    const { expr, range, yes, whole: known } = converter.convert(parsed.ast);
     const complaints = [...converter.complaints];
     if (wanted === 'condition' && range[0] === 0 && range[1] === 0 && complaints.length === 0) {
       complaints.push({ ...whole, code: 'expr/never', message: 'This can never be true.', hint: null });
     }
-    return { expr, range, complaints, names: [...survey.meanings.values()] };
+    return { expr, range, complaints, asks: known.yes ? yes : null, names: [...survey.meanings.values()] };
   } catch (error) {
     return stop([syntaxComplaint(error, text)]);
   }

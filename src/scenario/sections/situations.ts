@@ -1,6 +1,7 @@
 import type { Phase, Situation, Transition } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
 import { effects } from '../effects.ts';
+import { both, type Facts, NOTHING } from '../expression/facts.ts';
 import type { PhaseData, TransitionData } from '../schema/situations.ts';
 import type { Path } from '../tree.ts';
 
@@ -38,27 +39,61 @@ function compilePhase(c: Compiler, place: Place, data: PhaseData): Phase {
   const enter = effects(c, data.enter, [...path, 'enter'], () =>
     c.origin(`phase.${situation}.${phase}`, place.sources, [...path, 'sources'], data.about),
   );
-  const least: number[] = [];
-  const moves = (data.moves ?? []).map((move, index) => {
-    const { transition, surely } = compileTransition(c, place, move, [...path, 'moves', index]);
-    least.push(surely);
-    return transition;
-  });
-  const sum = least.reduce((total, chance) => total + chance, 0);
-  if (sum > 1 + 1e-9) {
-    const message = `The chances of leaving '${phase}' are together at least ${Number(sum.toFixed(3))}; more than 1 cannot be.`;
-    c.report('phase/chances', [...path, 'moves'], message, 'The later ones get what the earlier ones leave over.');
-  }
-  return { id: phase, enter, moves };
+  const leaving = (data.moves ?? []).map((move, index) => compileTransition(c, place, move, [...path, 'moves', index]));
+  checkChances(c, place, leaving);
+  return { id: phase, enter, moves: leaving.map(({ transition }) => transition) };
 }
 
-/** A move, and the least chance that it has in every month. */
-function compileTransition(
-  c: Compiler,
-  place: Place,
-  data: TransitionData,
-  path: Path,
-): { transition: Transition; surely: number } {
+/** A way out of a phase. */
+interface Leaving {
+  readonly transition: Transition;
+  readonly to: string;
+  /** The least chance that it has in every month in which its condition holds. */
+  readonly surely: number;
+  /** What its condition asks for; null where nobody can say in advance. */
+  readonly asks: Facts | null;
+  readonly always: boolean;
+}
+
+/** Of more moves with conditions not every combination is tried. */
+const MOST = 10;
+
+function checkChances(c: Compiler, { phase, path }: Place, leaving: readonly Leaving[]): void {
+  const sum = (some: readonly Leaving[]) => some.reduce((total, { surely }) => total + surely, 0);
+  const [always, sometimes] = [leaving.filter((each) => each.always), leaving.filter((each) => !each.always)];
+  const hint = 'The later ones get what the earlier ones leave over.';
+  const tell = (whose: string, total: number) => {
+    const message = `${whose} are together at least ${Number(total.toFixed(3))}; more than 1 cannot be.`;
+    c.report('phase/chances', [...path, 'moves'], message, hint);
+  };
+  if (sum(always) > 1 + 1e-9) {
+    tell(`The chances of leaving '${phase}'`, sum(always));
+    return;
+  }
+  // What surely comes once its condition holds is meant to leave nothing to the others.
+  const open = sometimes.filter(({ surely, asks }) => surely > 0 && surely < 1 && asks !== null).slice(0, MOST);
+  const together = likeliest(open, NOTHING, sum(always));
+  if (together.total <= 1 + 1e-9) return;
+  const names = together.some.map(({ to }) => `'${to}'`).join(' and ');
+  tell(`In a month in which the conditions of ${names} hold, the chances of leaving '${phase}'`, together.total);
+}
+
+/** Of moves whose conditions can hold in one month, those that are likeliest together. */
+function likeliest(
+  moves: readonly Leaving[],
+  facts: Facts,
+  total: number,
+): { readonly total: number; readonly some: readonly Leaving[] } {
+  const [first, ...rest] = moves;
+  if (first === undefined) return { total, some: [] };
+  const without = likeliest(rest, facts, total);
+  const joined = both(facts, first.asks ?? NOTHING);
+  if (joined === null) return without;
+  const taken = likeliest(rest, joined, total + first.surely);
+  return taken.total > without.total ? { total: taken.total, some: [first, ...taken.some] } : without;
+}
+
+function compileTransition(c: Compiler, place: Place, data: TransitionData, path: Path): Leaving {
   const { situation, phase } = place;
   const to = c.phase(situation, data.to, [...path, 'to']);
   c.uses.note('phase', `${situation}.${data.to}`);
@@ -68,11 +103,18 @@ function compileTransition(
     c.report('phase/itself', [...path, 'to'], `'${situation}' is already in the phase '${phase}'.`);
   }
   const { expr: chance, range } = c.likely(data.chance, [...path, 'chance']);
+  const when = data.when === undefined ? null : c.judged(data.when, [...path, 'when']);
   const transition = {
     to,
-    when: c.condition(data.when, [...path, 'when']),
+    when: when?.expr ?? null,
     chance,
     origin: c.origin(id, data.sources ?? place.sources, [...path, 'sources'], data.about),
   };
-  return { transition, surely: data.when === undefined ? Math.min(1, Math.max(0, range[0])) : 0 };
+  return {
+    transition,
+    to: data.to,
+    surely: Math.min(1, Math.max(0, range[0])),
+    asks: when?.asks ?? null,
+    always: when === null || when.range[0] === 1,
+  };
 }

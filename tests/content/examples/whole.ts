@@ -271,6 +271,20 @@ export const wholeExamples: readonly Example[] = [
     marks: 'moves',
   },
   {
+    code: 'phase/chances',
+    changes: [
+      model(
+        ', when: "turn < 10", chance: 0.05,',
+        ', chance: 0.2 }\n          - { to: fighting, when: "calm > 30 && turn < 6", chance: 0.5 }\n' +
+          '          - { to: fighting, when: "calm < 20", chance: 0.7 }\n' +
+          '          - { to: fighting, when: "calm < 60 && fear > 3", chance: 0.4,',
+      ),
+    ],
+    message: `In a month in which the conditions of 'fighting' and 'fighting' hold, the chances of leaving 'truce' are together at least 1.3; more than 1 cannot be.`,
+    hint: 'The later ones get what the earlier ones leave over.',
+    marks: 'moves',
+  },
+  {
     code: 'capital/relation',
     changes: [model('relation: market_goodwill', 'relation: calm')],
     message: `'calm' is no relation, so it cannot be the relation with 'market'.`,
