@@ -117,6 +117,7 @@ export const CODES = {
   'cable/never-sent': error('A cable has no condition and nothing sends it.'),
   'cable/sender': error('A cable comes from a capital or from a named sender: one of the two.'),
   'demand/audit': error('The patience for an audit must be smaller than the patience at signature.'),
+  'turns/too-few': error('Several things of the scenario do not fit into a game of so many turns.'),
   'timeline/outside': error('A fact is dated outside the game.'),
   'question/horizon': error('A question looks further ahead than the game is long.'),
   'ending/unreachable': error('An ending can never come.'),

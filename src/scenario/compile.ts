@@ -4,6 +4,7 @@ import { Compiler } from './compiler.ts';
 import { type Files, type Gathered, gather } from './gather.ts';
 import { Libraries } from './libraries.ts';
 import { checkEndings } from './lint/endings.ts';
+import { checkLength } from './lint/length.ts';
 import { checkNames, checkUsage } from './lint/usage.ts';
 import { hashOf } from './mechanics.ts';
 import { translate } from './overlay.ts';
@@ -71,6 +72,7 @@ function assemble(gathered: Gathered, options: CompileOptions, problems: Problem
   if (!gathered.complete) return null;
   const c = new Compiler(gathered.root, data, problems, new Libraries(gathered.others, options.read ?? readYaml));
   checkNames(c);
+  checkLength(c);
   if (data.root !== null) addRootTexts(c, data.root);
   addListTexts(c);
   const rules = sections(c, data.root);

@@ -9,8 +9,10 @@ import type { Surroundings } from './expression/vocabulary.ts';
 import { fromLibrary } from './gather.ts';
 import type { Libraries } from './libraries.ts';
 import { type Kind, Names } from './names.ts';
+import { isOutside } from './planned.ts';
 import type { Problems } from './problem.ts';
 import type { EntryData, SectionName, SingleData } from './schema/sections.ts';
+import { positionOf } from './source.ts';
 import { didYouMean } from './suggest.ts';
 import { TextBook } from './textBook.ts';
 import { keyAt, type MapTree, markAt, type Path, treeAt } from './tree.ts';
@@ -58,6 +60,7 @@ export class Compiler {
   readonly #language: Environment;
   readonly #around: Surroundings;
   readonly #originIds = new Map<string, number>();
+  readonly #leftOut = new Set<string>();
 
   constructor(root: MapTree, data: ScenarioData, problems: Problems, libraries: Libraries) {
     this.#root = root;
@@ -83,9 +86,24 @@ export class Compiler {
     this.origin('engine.limit', ['assumption'], []);
   }
 
-  /** The entries of a section that are sound in themselves, in order. */
+  /** The entries of a section that are sound in themselves, in order; of a library only those that fit this game. */
   entries<K extends SectionName>(section: K): Item<EntryData<K>>[] {
-    return [...this.#data.entries[section]].map(([id, data]) => ({ id, data, path: [section, id] }));
+    const all = [...this.#data.entries[section]].map(([id, data]) => ({ id, data, path: [section, id] }));
+    return all.filter(({ id, data, path }) => {
+      if (this.#leftOut.has(`${section}.${id}`)) return false;
+      return !this.included(path) || !isOutside(section, data, this.calendar);
+    });
+  }
+
+  /** From now on the thing is no entry of its section any more. */
+  leaveOut(path: Path): void {
+    this.#leftOut.add(path.join('.'));
+  }
+
+  /** Where a thing begins, as a person would look for it. */
+  placeOf(path: Path): { readonly file: string; readonly line: number } {
+    const { file, start } = keyAt(this.#root, path);
+    return { file: file.path, line: positionOf(file, start).line };
   }
 
   entry<K extends SectionName>(section: K, id: string): EntryData<K> | undefined {

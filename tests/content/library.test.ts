@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
 import { compile } from '../../src/scenario/compile.ts';
-import { type Change, compiledOf, problemsOf, tinyFiles, tinyWith } from './tiny.ts';
+import { type Change, compiledOf, compileTiny, problemsOf, tinyFiles, tinyWith } from './tiny.ts';
 
 const rulesetOf = (...changes: readonly Change[]) => compiledOf(compile(tinyWith(...changes))).ruleset;
 const desk = (from: string, to: string): Change => ({ file: 'tiny/desk.yaml', from, to });
@@ -100,6 +100,85 @@ rules:
     expect(problemsOf(own).map(({ code }) => code)).toEqual(['expr/never', 'effect/after-end']);
   });
 
+  test('serves a game that is shorter than its record, its questions and its experiments', () => {
+    const claim = (until: string, at: string) =>
+      `{ text: A, method: A, sources: [assumption], policy: passive, runs: 10, until: ${until}, arms: { a: { steps: [{ at: ${at}, effects: [{ change: calm, by: 1 }] }] }, b: {} }, measures: { m: { value: calm, read: end, name: A } }, expect: [{ that: A, of: a - b, above: 0 }] }`;
+    const record = `timeline:
+  before: { date: 2024-12, title: A, text: A, sources: [assumption] }
+  within: { date: 2025-12, title: A, text: A, sources: [assumption] }
+  after: { date: 2026-01, title: A, text: A, sources: [assumption] }
+questions:
+  near: { text: A, horizon: 12, holds: "calm > 3", sources: [assumption] }
+  far: { text: A, horizon: 13, holds: "calm > 3", sources: [assumption] }
+claims:
+  L1: ${claim('2025-12', '2025-06')}
+  L2: ${claim('2026-03', '2025-06')}
+  L3: ${claim('2025-12', '2024-06')}
+`;
+    const files = tinyWith(
+      { file: 'tiny/scenario.yaml', from: 'include: [neighbours]', to: 'include: [neighbours, record]' },
+      { file: 'library/record.yaml', from: '', to: record },
+    );
+    expect(problemsOf(files)).toEqual([]);
+    const { ruleset, claims, display } = compiledOf(compile(files));
+    const added = (things: readonly { id: string }[], before: readonly { id: string }[]) =>
+      things.map(({ id }) => id).filter((id) => !before.some((thing) => thing.id === id));
+    const tiny = compileTiny();
+    expect(added(ruleset.timeline, tiny.ruleset.timeline)).toEqual(['within']);
+    expect(added(ruleset.questions, tiny.ruleset.questions)).toEqual(['near']);
+    expect(added(claims.claims, tiny.claims.claims)).toEqual(['L1']);
+    expect(added(display.claims, tiny.display.claims)).toEqual(['L1']);
+    const own = new Map([...tinyFiles, ['tiny/record.yaml', record]]);
+    expect(problemsOf(own)).toMatchObject([
+      {
+        code: 'turns/too-few',
+        file: 'tiny/scenario.yaml',
+        message: 'A game of 12 turns runs from 2025-01 to 2025-12, and 5 things do not fit into it.',
+        hint: [
+          'record.yaml: take out 2 facts of 3, dated outside it (lines 2, 4).',
+          'record.yaml: take out 1 question of 2, or shorten the horizon (line 7).',
+          'record.yaml: take out 2 experiments of 3, about other months (lines 10, 11).',
+        ].join('\n    '),
+      },
+    ]);
+  });
+
+  test('may hold more than a scenario uses', () => {
+    const spare = `parameters: { spare: { value: 2, meaning: A } }
+disputes:
+  D9: { name: A, question: A, evidence: A, readings: { a: { weight: 1, name: A, meaning: A }, b: { weight: 1, name: B, meaning: B } } }
+indicators:
+  idle: { name: A, meaning: A, group: home, unit: points, range: [0, 100], start: 3, better: up, bands: [{ to: 100, word: a, tone: calm }] }
+situations:
+  weather:
+    name: A
+    meaning: A
+    start: dry
+    phases: { dry: { name: A, meaning: A }, wet: { name: B, meaning: B } }
+cables:
+  unsent: { sender: A, title: A, text: A, deadline: 1, fallback: a, choices: { a: { label: A, effects: [{ change: calm, by: 1 }] }, b: { label: B, effects: [{ change: calm, by: 2 }] } }, sources: [assumption] }
+`;
+    const files = tinyWith(
+      { file: 'tiny/scenario.yaml', from: 'include: [neighbours]', to: 'include: [neighbours, spare]' },
+      { file: 'library/spare.yaml', from: '', to: spare },
+    );
+    expect(problemsOf(files)).toEqual([]);
+    expect(
+      problemsOf(new Map([...tinyFiles, ['tiny/spare.yaml', spare]]))
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual([
+      'cable/never-sent',
+      'dispute/never-read',
+      'indicator/never-changed',
+      'parameter/unused',
+      'phase/unreachable',
+    ]);
+    const changed = { file: 'tiny/spare.yaml', from: '', to: 'parameters: { spare: { override: true, value: 3 } }\n' };
+    const overridden = new Map([...files, [changed.file, changed.to]]);
+    expect(problemsOf(overridden)).toMatchObject([{ code: 'parameter/unused', file: 'tiny/spare.yaml' }]);
+  });
+
   test('keys of the root do not belong into it', () => {
     const files = tinyWith({ file: 'library/neighbours.yaml', from: 'indicators:', to: 'turns: 5\nindicators:' });
     expect(problemsOf(files).map(({ code }) => code)).toEqual(['key/misplaced']);
@@ -118,6 +197,21 @@ test('what the libraries of the project declare as flags, one of their files or 
     (id) => !new RegExp(`flag\\.${id}\\b`).test(all) || !new RegExp(`(set|clear): ${id}\\b`).test(all),
   );
   expect([...new Set(dead)]).toEqual([]);
+});
+
+test('what the libraries of the project declare, The Window uses: whoever includes few of them is told nothing', () => {
+  const { ruleset } = compiledOf(compile(projectScenarios.find('the-window').files));
+  const text = JSON.stringify(ruleset);
+  const unused = (things: readonly { id: string }[], use: (index: number) => string) =>
+    things.filter((_, index) => !text.includes(use(index))).map(({ id }) => id);
+  expect(unused(ruleset.parameters, (index) => `"op":"parameter","index":${index}}`)).toEqual([]);
+  expect(unused(ruleset.disputes, (index) => `"op":"world","dispute":${index},`)).toEqual([]);
+  expect(unused(ruleset.indicators, (index) => `","slot":${index},"by"`)).toEqual([]);
+  const sent = ruleset.cables.map(({ id, when }, index) => ({
+    id,
+    never: when === null && !text.includes(`"do":"cable","cable":${index},`),
+  }));
+  expect(sent.filter(({ never }) => never)).toEqual([]);
 });
 
 test('sections may be split over files; maps inside the verdict and the board too, and lists are joined', () => {

@@ -26,7 +26,7 @@ export const demandSchema = z.strictObject({
   raised: optional,
   signed: optional,
   refused: optional,
-  slow: optional.describe('Each turn of slow-walking.'),
+  slow: optional.describe('Each month of slow-walking.'),
   audit: optional,
   ultimatum: optional,
   complete: optional,

@@ -57,7 +57,7 @@ export const SHAPES = {
   phase: z.strictObject({ phase: reference.describe('The situation.'), to: reference.describe('Its new phase.') }),
   cable: z.strictObject({
     cable: reference.describe('The cable that is sent.'),
-    in: z.int().min(0).max(99).optional().describe('Turns from now; 0 is the next morning.'),
+    in: z.int().min(0).max(99).optional().describe('Months from now; 0 is the next morning.'),
   }),
   demand: z.strictObject({ demand: reference.describe('The demand.'), to: z.enum(DEMAND_STAGES) }),
   stop: z.strictObject({ stop: reference.describe('The initiative that is stopped.') }),

@@ -12,14 +12,14 @@ export const initiativeSchema = z.strictObject({
   money: part.money.optional(),
   duration: z
     .union([part.whole(0, 99), z.literal('open')], { error: "must be a whole number of months, or 'open'" })
-    .describe("Turns until it completes; 0 is at once; 'open' runs until it is stopped."),
+    .describe("Months until it completes; 0 is at once; 'open' runs until it is stopped."),
   upkeep: part.attention.optional().describe('Attention for each further turn.'),
   cooldown: part.cooldown.optional(),
   limit: part.limit.optional(),
   when: part.condition.optional(),
   unless_met: part.unlessMet,
   start: effects.optional(),
-  each: effects.optional().describe('Each turn while it runs.'),
+  each: effects.optional().describe('Each month while it runs.'),
   complete: effects.optional(),
   stopped: effects.optional().describe('When it is stopped before it is complete.'),
   leans: part.leans,

@@ -66,9 +66,9 @@ export const between = (least: number, most: number) => z.number().min(least).ma
 
 export const attention = whole(0, 20).describe('Points of attention that it takes.');
 export const money = between(0, 1_000_000).describe('Money from the purse.');
-export const cooldown = whole(0, 99).describe('Turns before it can come again.');
+export const cooldown = whole(0, 99).describe('Months before it can come again.');
 export const limit = whole(1, 99).describe('Most times in a game.');
-export const deadline = whole(1, 99).describe('Turns to answer; 1 is this turn.');
+export const deadline = whole(1, 99).describe('Months to answer; 1 is this turn.');
 /** The id of something that is defined elsewhere. */
 export const reference = (what: string) => z.string().describe(what);
 

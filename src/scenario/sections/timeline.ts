@@ -22,7 +22,7 @@ function dated(c: Compiler, id: string, date: string, path: Path): number {
   const turn = turnOf(c.calendar, date);
   if (c.dated && (turn < 0 || turn >= c.calendar.turns)) {
     const message = `The fact '${id}' is dated ${date}, but the game runs ${spanOf(c.calendar)}.`;
-    c.report('timeline/outside', [...path, 'date'], message);
+    c.report('timeline/outside', [...path, 'date'], message, 'Take it out, or date it within the game.');
   }
   return turn;
 }

@@ -137,13 +137,27 @@ export const wholeExamples: readonly Example[] = [
     code: 'timeline/outside',
     changes: [desk('date: 2025-07', 'date: 2026-07')],
     message: `The fact 'summit' is dated 2026-07, but the game runs from 2025-01 to 2025-12.`,
+    hint: 'Take it out, or date it within the game.',
     marks: '2026-07',
   },
   {
+    code: 'turns/too-few',
+    changes: [
+      { file: 'tiny/scenario.yaml', from: 'turns: 12', to: 'turns: 2' },
+      model('questions:\n', 'questions:\n  soon: { text: A, horizon: 3, holds: "calm > 3", sources: [assumption] }\n'),
+    ],
+    message: 'A game of 2 turns runs from 2025-01 to 2025-02, and 4 things do not fit into it.',
+    hint: `desk.yaml: take out 1 fact of 2, dated outside it (line 218).
+    model.yaml: none of its 2 questions fits; delete 'questions', and the file if it holds nothing else.
+    claims.yaml: its experiment does not fit; delete 'claims', and the file if it holds nothing else.`,
+    marks: '2',
+  },
+  {
     code: 'question/horizon',
-    changes: [model('horizon: 3', 'horizon: 12')],
-    message: `The question 'truce-soon' looks 12 turns ahead, but a game has 12.`,
-    marks: '12',
+    changes: [model('horizon: 3', 'horizon: 13')],
+    message: `The question 'truce-soon' looks 13 turns ahead, but a game has 12.`,
+    hint: 'Write 12 or less, or take it out.',
+    marks: '13',
   },
   {
     code: 'ending/unreachable',
