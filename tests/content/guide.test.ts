@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { playBatch } from '../../src/analysis/batch.ts';
+import type { CoveredKind } from '../../src/analysis/catalogue.ts';
+import { batchesOf, Survey } from '../../src/analysis/survey.ts';
 import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { formatProblem } from '../../src/scenario/problem.ts';
 import { readYaml } from '../../src/scenario/yaml/read.ts';
-import { firstColumn, guide, guideAnew, guideFiles } from './guide/guide.ts';
+import { firstColumn, guide, guideAnew, guideFiles, lessonFiles } from './guide/guide.ts';
 import { compiledOf, problemsOf } from './tiny.ts';
 
 const files = guideFiles();
@@ -22,6 +25,32 @@ test('the examples of the guide are one whole scenario without a problem', () =>
   expect(texts['scenario.tagline']).toContain('two villages');
   expect(texts['scenario.foreword']).toContain('chronicle');
   expect(display.langs).toEqual(['be']);
+});
+
+describe('the lesson of six turns', () => {
+  const libraries = [...projectScenarios.find('the-window').files].filter(([path]) => path.includes('/library/'));
+  const lesson = new Map([...libraries, ...lessonFiles()]);
+
+  test('is in order, in the folder that the guide names', () => {
+    expect(problemsOf(lesson, { folder: 'six-months' }).map(formatProblem)).toEqual([]);
+  });
+
+  test('runs its six turns, brings something to decide, and is measured from doing nothing', () => {
+    const { ruleset } = compiledOf(compile(lesson));
+    const surveyOf = (policy: string) => {
+      const plan = { policy, difficulty: 'lesson', seed: 'lesson', runs: 12 };
+      const survey = new Survey(ruleset, plan);
+      for (const job of batchesOf(plan)) survey.add(playBatch(ruleset, job));
+      return survey;
+    };
+    const random = surveyOf('random');
+    expect(random.faults).toEqual([]);
+    expect(random.games.map(({ turn }) => turn)).toEqual(random.games.map(() => 5));
+    const met = (kind: CoveredKind) => random.coverage().filter((each) => each.kind === kind && each.hits > 0);
+    expect(met('cable').length).toBeGreaterThan(8);
+    expect(met('initiative').length).toBeGreaterThan(8);
+    expect(surveyOf('passive').scores()[0]?.mean.value).toBeCloseTo(50, -1);
+  });
 });
 
 test.each(firstColumn('Expressions'))('the expression %s exists', (expression) => {

@@ -9,15 +9,27 @@ const path = fileURLToPath(new URL('../../../scenarios/README.md', import.meta.u
 /** The designers' guide. */
 export const guide = readFileSync(path, 'utf8');
 
-/** The scenario that the guide's blocks make: each names its file in a comment. */
-export function guideFiles(): Files {
+/** The guide's blocks of YAML: each names its file, as seen from the folder of the mill, in a comment. */
+function blocks(): Map<string, string> {
   const files = new Map<string, string>();
   for (const [, block = ''] of guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)) {
     const name = /^# ([\w./-]+\.yaml)$/m.exec(block)?.[1];
     if (name === undefined) throw new Error(`A block of the guide does not name its file:\n${block}`);
-    files.set(name.replace('../', ''), block);
+    files.set(name, block);
   }
   return files;
+}
+
+/** The scenario that the guide explains part by part. */
+export function guideFiles(): Files {
+  const mill = [...blocks()].filter(([name]) => !name.startsWith('../') || name.startsWith('../library/'));
+  return new Map(mill.map(([name, block]) => [name.replace('../', ''), block]));
+}
+
+/** The lesson that the guide makes from the project's libraries, without these. */
+export function lessonFiles(): Files {
+  const lesson = [...blocks()].filter(([name]) => name.startsWith('../six-months/'));
+  return new Map(lesson.map(([name, block]) => [name.replace('../', ''), block]));
 }
 
 /** The code spans of the first column of a section's table. */
