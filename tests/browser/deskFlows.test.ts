@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { TABS } from '../../src/ui/desk/tabs.ts';
 import { launchChromium } from './launch.ts';
-import { beginGame, endMonth, visit } from './visit.ts';
+import { beginGame, endMonth, violations, visit } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,6 +89,48 @@ test('on a phone a page that is chosen comes up under the masthead, and the tabs
   await page.mouse.wheel(0, 4000);
   await expect.poll(() => top('.panel-title')).toBeLessThan(0);
   expect(await top('.tabs')).toBeCloseTo(masthead, 0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('a capital on the map leads to its table: by key, by pointer, and from the list', async () => {
+  const context = await browser.newContext(laptop);
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'map-to-table');
+  await page.waitForSelector('canvas');
+  await page.waitForSelector('.board-wait', { state: 'detached' });
+  const card = page.locator('.board-card');
+  const chosen = () =>
+    page.evaluate(() => document.activeElement?.closest('.letter[open] > summary')?.textContent ?? '');
+  const walkTo = async (name: string) => {
+    await page.keyboard.press('b');
+    await card.waitFor();
+    for (let step = 0; step < 40 && (await card.locator('strong').innerText()) !== name; step += 1)
+      await page.keyboard.press('ArrowRight');
+  };
+  await walkTo('Moscow');
+  await page.keyboard.press('Enter');
+  await expect.poll(chosen).toMatch(/^Moscow/);
+  await page.waitForSelector('#tab-table[aria-selected=true]');
+
+  // The card hangs beside its mark. Once it is clicked it stays, and can be used.
+  await walkTo('Warsaw');
+  const box = await card.boundingBox();
+  if (!box) throw new Error('There is no card.');
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.panel-title').focus();
+  await card.waitFor({ state: 'detached' });
+  await page.mouse.move(box.x - 18, box.y + box.height / 2);
+  await expect.poll(() => card.innerText()).toContain('Click for the way to its table.');
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.mouse.move(5, 400);
+  await card.getByRole('button', { name: 'To the table with Warsaw' }).click();
+  await expect.poll(chosen).toMatch(/^Warsaw/);
+
+  await page.keyboard.press('l');
+  await page.getByRole('button', { name: 'To the table with Kyiv' }).click();
+  await expect.poll(chosen).toMatch(/^Kyiv/);
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -226,6 +226,14 @@ export class DeskState {
     });
   }
 
+  /** Opens the table with a capital chosen. */
+  openTable(capital: string): void {
+    batch(() => {
+      this.turnTo('table');
+      this.target.value = `capital.${capital}`;
+    });
+  }
+
   /** Takes the last decision back; where that is not possible, the reason is shown and announced. */
   undo(): void {
     const undone = this.session.value?.undo();

@@ -6,6 +6,7 @@ import { type Book, type Course, positionOf, text } from './book.ts';
 import { presentIndicator } from './indicator.ts';
 import { say } from './say.ts';
 import { slotsIn } from './slots.ts';
+import { presentTalksLink } from './table.ts';
 import type { StateTone } from './tone.ts';
 import { presentTreatySeals } from './treatySeals.ts';
 
@@ -70,6 +71,7 @@ function presentPlace(book: Book, course: Course, { id, at, kind }: DrawnPlace):
   const capital = book.ruleset.capitals.find((each) => each.id === id);
   const relation = capital ? book.ruleset.indicators[capital.relation] : undefined;
   const data = relation ? presentIndicator(book, course, relation) : null;
+  const talks = presentTalksLink(book, course, id);
   const waiting = course.now.cables.filter(({ id: cable }) => {
     const from = book.ruleset.cables.find((each) => each.id === cable)?.from;
     return from != null && book.ruleset.capitals[from]?.id === id;
@@ -88,6 +90,7 @@ function presentPlace(book: Book, course: Course, { id, at, kind }: DrawnPlace):
     label: name,
     tone: data ? TONES[data.tone] : 'neutral',
     emphasis: kind === 'home' ? 1 : Math.min(1, 0.25 + waiting.length * 0.4),
+    ...(talks && { talks }),
   };
 }
 

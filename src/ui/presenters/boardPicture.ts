@@ -26,6 +26,16 @@ export interface Place extends BoardElement {
   readonly tone: Tone;
   /** How much this place matters now: the size of its halo. */
   readonly emphasis: number;
+  /** The way to the table with this capital; absent where there is none. */
+  readonly talks?: TalksLink;
+}
+
+/** Leads from the board to the table with a capital. */
+export interface TalksLink {
+  readonly capital: string;
+  readonly label: string;
+  /** Why talks are not possible now; null when they are. */
+  readonly blocked: string | null;
 }
 
 /** A Russian site in Belarus (stauder-2025#9). Each kind has its own shape. */
@@ -120,6 +130,11 @@ export function elementsOf(picture: BoardPicture): readonly BoardElement[] {
     ...picture.sites,
     ...picture.seals,
   ];
+}
+
+/** The way from an element of the picture to the table; null where there is none. */
+export function talksAt({ places }: BoardPicture, id: string): TalksLink | null {
+  return places.find((place) => place.id === id)?.talks ?? null;
 }
 
 /** The element with this id, or null. */

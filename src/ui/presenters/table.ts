@@ -1,5 +1,6 @@
 import type { Command, TableView, View } from '../../engine/index.ts';
 import { type AnswerData, presentAnswer } from './answer.ts';
+import type { TalksLink } from './boardPicture.ts';
 import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { presentIndicator } from './indicator.ts';
@@ -47,22 +48,14 @@ export interface TalksData {
 /** Everybody who can be asked to the table, those who would come first. */
 export function presentPartners(book: Book, course: Course): PartnerData[] {
   return course.now.talks
-    .map(({ capital, attention, blocked, next }): PartnerData => {
+    .map((talks): PartnerData => {
+      const { capital } = talks;
       const name = capitalName(book, capital);
       const terms = book.ruleset.table.terms.filter(
         (term) => term.capital === positionOf(book.ruleset.capitals, capital),
       );
       const named = (side: 'given' | 'asked') =>
         terms.filter((term) => term.side === side).map(({ id }) => termName(book, id));
-      const option = presentOption(book, {
-        key: capital,
-        label: say('table.open'),
-        attention,
-        blocked,
-        unlessMet: `bargainer.${capital}.unless_met`,
-        command: { type: 'table/open', capital },
-      });
-      const resting = restingText(book, course, { capital, blocked, next });
       return {
         capital,
         name,
@@ -71,10 +64,36 @@ export function presentPartners(book: Book, course: Course): PartnerData[] {
         ...wantsOf(book, capital),
         takes: named('given'),
         gives: named('asked'),
-        option: resting === null ? option : { ...option, blocked: resting },
+        option: openingOf(book, course, talks),
       };
     })
     .sort((a, b) => Number(a.option.blocked !== null) - Number(b.option.blocked !== null));
+}
+
+function openingOf(book: Book, course: Course, talks: View['talks'][number]): OptionData {
+  const { capital, attention, blocked } = talks;
+  const option = presentOption(book, {
+    key: capital,
+    label: say('table.open'),
+    attention,
+    blocked,
+    unlessMet: `bargainer.${capital}.unless_met`,
+    command: { type: 'table/open', capital },
+  });
+  const resting = restingText(book, course, talks);
+  return resting === null ? option : { ...option, blocked: resting };
+}
+
+/** The way to the table with a capital; null where it does not negotiate, and when the game has ended. */
+export function presentTalksLink(book: Book, course: Course, capital: string): TalksLink | null {
+  const talks = course.now.talks.find((each) => each.capital === capital);
+  if (!talks || course.now.over) return null;
+  const here = course.now.table?.capital === capital;
+  return {
+    capital,
+    label: say(here ? 'board.talks.back' : 'board.talks', { capital: capitalName(book, capital) }),
+    blocked: here ? null : openingOf(book, course, talks).blocked,
+  };
 }
 
 /** The open talks; null when there are none. */

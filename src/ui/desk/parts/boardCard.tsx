@@ -1,13 +1,17 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type BoardPicture, elementsOf, findElement } from '../../presenters/boardPicture.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type BoardPicture, elementsOf, findElement, talksAt } from '../../presenters/boardPicture.ts';
 import { say } from '../../presenters/say.ts';
 import type { BoardHandle } from '../boardModule.ts';
+import { useDesk } from '../context.ts';
+import { TalksButton } from './talksButton.tsx';
 
 interface CardProps {
   readonly picture: BoardPicture;
   readonly focused: string | null;
   readonly setFocused: (id: string | null) => void;
+  /** Chosen by a click or a tap: the card stays and can be used. */
+  readonly pinned: boolean;
   readonly board: RefObject<BoardHandle | null>;
 }
 
@@ -15,24 +19,38 @@ interface CardProps {
  * What the map's focused element is, and the keyboard's way to it: one stop in the tab order, in which the arrow keys
  * walk over everything that the map shows.
  */
-export function BoardCard({ picture, focused, setFocused, board }: CardProps) {
+export function BoardCard({ picture, focused, setFocused, pinned, board }: CardProps) {
+  const desk = useDesk();
   const card = useRef<HTMLDivElement>(null);
+  const [walking, setWalking] = useState(false);
+  const open = pinned || walking;
   const elements = elementsOf(picture);
   const element = focused === null ? null : findElement(picture, focused);
+  const talks = focused === null ? null : talksAt(picture, focused);
   useLayoutEffect(() => {
     board.current?.focus(focused);
     const anchor = focused === null ? null : board.current?.anchor(focused);
     const parent = card.current?.parentElement;
     if (!card.current || !parent || !anchor) return;
+    // Where it lay before, the edge of the board may have made it narrower.
+    card.current.style.left = '0';
     const { offsetWidth: width, offsetHeight: height } = card.current;
-    const left = anchor.x + 18 + width > parent.clientWidth ? anchor.x - 18 - width : anchor.x + 18;
-    card.current.style.left = `${Math.max(8, Math.min(left, parent.clientWidth - width - 8))}px`;
-    card.current.style.top = `${Math.max(8, Math.min(anchor.y - height / 2, parent.clientHeight - height - 8))}px`;
-  }, [focused, board]);
+    const beside = anchor.x + 18 + width <= parent.clientWidth ? anchor.x + 18 : anchor.x - 18 - width;
+    // On a small board there may be no room on either side: then below the mark, or above it.
+    const below = anchor.y + 22 + height <= parent.clientHeight ? anchor.y + 22 : anchor.y - 22 - height;
+    const top = beside < 0 ? below : anchor.y - height / 2;
+    card.current.style.left = `${Math.max(8, Math.min(beside, parent.clientWidth - width - 8))}px`;
+    card.current.style.top = `${Math.max(8, Math.min(top, parent.clientHeight - height - 8))}px`;
+  }, [focused, open, board]);
   const walk = (step: number) => {
     const at = elements.findIndex(({ id }) => id === focused);
     const next = elements[(at + step + elements.length) % elements.length];
     if (next) setFocused(next.id);
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && card.current?.contains(relatedTarget)) return;
+    setWalking(false);
+    setFocused(null);
   };
   return (
     <>
@@ -41,9 +59,16 @@ export function BoardCard({ picture, focused, setFocused, board }: CardProps) {
         role="application"
         tabIndex={0}
         aria-label={say('board.walk')}
-        onFocus={() => focused ?? walk(1)}
-        onBlur={() => setFocused(null)}
+        onFocus={() => {
+          setWalking(true);
+          if (focused === null) walk(1);
+        }}
+        onBlur={leave}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && talks) {
+            event.preventDefault();
+            desk.openTable(talks.capital);
+          }
           const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
           if (step === undefined) return;
           event.preventDefault();
@@ -52,9 +77,14 @@ export function BoardCard({ picture, focused, setFocused, board }: CardProps) {
       />
       <div aria-live="polite">
         {element && (
-          <div ref={card} class="board-card sheet">
+          <div ref={card} class={open ? 'board-card sheet open' : 'board-card sheet'} onFocusOut={leave}>
             <strong>{element.title}</strong>
             <p>{element.detail}</p>
+            {open ? (
+              <TalksButton talks={talks} look="button" />
+            ) : (
+              talks && <p class="hint">{say('board.talks.hint')}</p>
+            )}
           </div>
         )}
       </div>

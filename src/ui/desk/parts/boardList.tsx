@@ -1,5 +1,6 @@
-import type { BoardElement, BoardPicture } from '../../presenters/boardPicture.ts';
+import { type BoardElement, type BoardPicture, talksAt } from '../../presenters/boardPicture.ts';
 import { say } from '../../presenters/say.ts';
+import { TalksButton } from './talksButton.tsx';
 
 /** The board in words: everything that the map shows, to be walked with a keyboard or a screen reader. */
 export function BoardList({ picture, note }: { picture: BoardPicture; note: string | null }) {
@@ -25,6 +26,7 @@ export function BoardList({ picture, note }: { picture: BoardPicture; note: stri
                   <li key={id}>
                     <strong>{name}</strong>
                     {detail}
+                    <TalksButton talks={talksAt(picture, id)} look="link label" />
                   </li>
                 ))}
               </ul>

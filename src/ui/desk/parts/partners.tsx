@@ -23,8 +23,11 @@ function Partner({ partner }: { partner: PartnerData }) {
   const desk = useDesk();
   const { name, relation, rounds, option } = partner;
   const blocked = option.blocked !== null;
+  const chosen = desk.target.value === `capital.${partner.capital}`;
   return (
     <Letter
+      open={chosen}
+      focus={chosen}
       head={
         <>
           <h4 class="letter-title">{name}</h4>

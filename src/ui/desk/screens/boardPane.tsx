@@ -16,6 +16,10 @@ export function BoardPane() {
   const board = useRef<BoardHandle | null>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [focused, setFocused] = useState<string | null>(null);
+  const [pinned, setPinned] = useState(false);
+  // What the pointer does while a card is pinned is for the board's listener, which is made once.
+  const held = useRef<string | null>(null);
+  held.current = pinned ? focused : null;
   const session = desk.session.value;
   const picture = useMemo(
     () => (session ? presentBoard(desk.book, session.state, course) : null),
@@ -36,8 +40,11 @@ export function BoardPane() {
       board.current = createBoard(parent, {
         picture: first.current,
         reducedMotion: settings.reducedMotion.value,
-        onFocus: setFocused,
-        onActivate: setFocused,
+        onFocus: (id) => (held.current === null ? setFocused(id) : board.current?.focus(held.current)),
+        onActivate: (id) => {
+          setFocused(id);
+          setPinned(true);
+        },
       });
       await board.current.ready;
       if (!gone) setState('ready');
@@ -64,6 +71,11 @@ export function BoardPane() {
     return () => board.current?.skip();
   }, [report]);
 
+  const unpin = () => {
+    setPinned(false);
+    setFocused(null);
+  };
+
   if (!picture) return null;
   return (
     <section
@@ -72,13 +84,19 @@ export function BoardPane() {
       id="board"
       tabIndex={-1}
       data-coach="board"
+      onPointerDown={({ target }) => {
+        if (pinned && !(target instanceof Element && target.closest('.board-card'))) unpin();
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape' && pinned) unpin();
+      }}
     >
       <h2 class="hidden">{say('board.label')}</h2>
       {/* The canvas says nothing to a screen reader; the list beside it says everything. */}
       <div ref={host} class="board-host" aria-hidden="true" hidden={!map} />
       {map && state === 'loading' && <p class="board-wait">{say('app.loading')}</p>}
       {map ? (
-        <BoardCard picture={picture} focused={focused} setFocused={setFocused} board={board} />
+        <BoardCard picture={picture} focused={focused} setFocused={setFocused} pinned={pinned} board={board} />
       ) : (
         <BoardList
           picture={picture}

@@ -54,9 +54,12 @@ export function Desk() {
     last.current = tab;
   }, [tab]);
   useLayoutEffect(() => {
-    // Not when the game opens: the page's heading comes first then.
-    if (opened.current && !report)
-      panel.current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
+    // Not when the game opens: the page's heading comes first then. Nor where the page has led the focus further.
+    const { current } = panel;
+    const here = current?.contains(document.activeElement) ? document.activeElement : null;
+    if (here !== null && here !== current) here.closest('.letter')?.scrollIntoView({ block: 'nearest' });
+    else if (opened.current && !report)
+      current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
     opened.current = true;
   }, [tab, course.now.turn, report]);
   const counts: Partial<Record<Tab, number>> = {
