@@ -32,6 +32,7 @@ import { presentOutcome } from '../../src/ui/presenters/tableOutcome.ts';
 import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
 import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
 import { presentWhy } from '../../src/ui/presenters/why.ts';
+import { guideFiles } from '../content/guide/guide.ts';
 import { compiledOf } from '../content/tiny.ts';
 import { courseNow, textsIn } from './course.ts';
 
@@ -99,8 +100,15 @@ function presentTable(book: Book, course: Course): unknown[] {
 /** A text that nobody wrote for a reader: an id, an unfilled place, a number that is not one. */
 const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
 
-describe.each(scenarioFolders())('%s', (folder) => {
-  const book: Book = compiledOf(compile(readScenario(folder, fileURLToPath(new URL('../..', import.meta.url))).files));
+const from = fileURLToPath(new URL('../..', import.meta.url));
+const all = [
+  ...scenarioFolders().map((folder) => [folder, readScenario(folder, from).files] as const),
+  // Somebody else's world, which leaves out what may be left out.
+  ['the scenario of the guide', guideFiles()] as const,
+];
+
+describe.each(all)('%s', (_, files) => {
+  const book: Book = compiledOf(compile(files));
 
   test('no id, no gap and no debris reaches a screen in a whole game', () => {
     const session = Session.start(book.ruleset, { seed: 'every-text', difficulty: book.display.defaultDifficulty });

@@ -75,6 +75,20 @@ describe('pressures on the map', () => {
   });
 });
 
+test('the legend explains what the scenario can show, and nothing else', () => {
+  const { legend } = presentBoard(tiny, session.state, course);
+  expect(Object.entries(legend).flatMap(([entry, word]) => (word === '' ? [] : [entry]))).toEqual([
+    'money',
+    'goods',
+    'blocked',
+    'pressure',
+    'front',
+  ]);
+  const bare = { ...tiny.display.board, flows: [], pressures: [], front: null };
+  const picture = presentBoard(showing({ board: bare }), session.state, course);
+  expect(new Set(Object.values(picture.legend))).toEqual(new Set(['']));
+});
+
 describe('the country that is lit on the map', () => {
   test('is the one that the scenario names, or none', () => {
     expect(presentBoard(tiny, session.state, course).home).toBeNull();

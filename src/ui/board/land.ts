@@ -8,6 +8,7 @@ import type { Sheet } from './sheet.ts';
 
 /** Washes along the inside of the borders: what an atlas paints by hand to tell states apart. */
 const WASHES: Readonly<Record<string, string>> = {
+  BLR: '#6a6480',
   RUS: '#7d4b38',
   UKR: '#8a7a36',
   POL: '#46627a',
@@ -35,8 +36,9 @@ const WASHES: Readonly<Record<string, string>> = {
   FRA: '#6a6480',
 };
 
-function washBorders(pen: Pen, ground: Ground, sheet: Sheet): void {
+function washBorders(pen: Pen, ground: Ground, sheet: Sheet, home: string | null): void {
   for (const [id, colour] of Object.entries(WASHES)) {
+    if (id === home) continue;
     within(pen, () => {
       pen.beginPath();
       traceLand(pen, ground, [id]);
@@ -105,7 +107,7 @@ function drawMarsh(pen: Pen, sheet: Sheet): void {
 
 /** Draws everything on land, in the order in which ink covers ink; `home` is the country under the lamp, if any. */
 export function drawLand(pen: Pen, ground: Ground, sheet: Sheet, home: string | null): void {
-  washBorders(pen, ground, sheet);
+  washBorders(pen, ground, sheet, home);
   if (home !== null) drawHome(pen, ground, sheet, home);
   drawRelief(pen, ground, sheet);
   drawMarsh(pen, sheet);

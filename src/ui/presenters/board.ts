@@ -1,8 +1,8 @@
 import { compileExpr, type Evaluate, type Expr, type GameState, type Ruleset } from '../../engine/index.ts';
 import type { Flow as DrawnFlow, Place as DrawnPlace, Pressure as DrawnPressure } from '../../scenario/compiled.ts';
-import type { BoardPicture, Flow, Front, Place, Pressure, Seal, Site, Tone } from './boardPicture.ts';
+import type { BoardPicture, Flow, Front, LegendEntry, Place, Pressure, Seal, Site, Tone } from './boardPicture.ts';
 import { LEGEND, LETTERING } from './boardWords.ts';
-import { type Book, type Course, positionOf, text } from './book.ts';
+import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
 import { presentIndicator } from './indicator.ts';
 import { say } from './say.ts';
 import { slotsIn } from './slots.ts';
@@ -35,7 +35,7 @@ export function presentBoard(book: Book, state: GameState, course: Course): Boar
     sites: board.sites
       .filter(({ when }) => when === null || read(when) > 0)
       .map(({ id, at, kind }): Site => {
-        const words = { title: text(book, `site.${id}.name`), detail: text(book, `site.${id}.text`) };
+        const words = { title: text(book, `site.${id}.name`), detail: textOrNull(book, `site.${id}.text`) ?? '' };
         return { id: `site.${id}`, ...words, kind, lon: at[0], lat: at[1], label: words.title, amount: 0.6 };
       }),
     flows: board.flows.map((flow) => presentFlow(book, course, flow, read)),
@@ -43,9 +43,25 @@ export function presentBoard(book: Book, state: GameState, course: Course): Boar
     front: board.front && presentFront(book, course, read(board.front.intensity), read(board.front.frozen) > 0),
     seals: [...presentSeals(book, course), ...presentTreatySeals(book, course)],
     lettering: LETTERING,
-    legend: LEGEND,
+    legend: legendOf(board),
     note: say('map.note'),
   };
+}
+
+/** Words for what this scenario's map can show; the rest of the legend stays empty. */
+function legendOf({ flows, pressures, front }: Book['display']['board']): BoardPicture['legend'] {
+  const shown: Readonly<Record<LegendEntry, boolean>> = {
+    money: flows.some(({ kind }) => kind === 'money'),
+    energy: flows.some(({ kind }) => kind === 'energy'),
+    goods: flows.some(({ kind }) => kind === 'goods'),
+    blocked: flows.some(({ blocked }) => blocked.op !== 'number' || blocked.value > 0),
+    pressure: pressures.length > 0,
+    front: front !== null,
+  };
+  const entries = Object.entries(LEGEND) as [LegendEntry, string][];
+  return Object.fromEntries(
+    entries.map(([entry, word]) => [entry, shown[entry] ? word : '']),
+  ) as BoardPicture['legend'];
 }
 
 /** Each expression of the board is compiled once. */
@@ -102,7 +118,9 @@ function presentFlow(book: Book, course: Course, flow: DrawnFlow, read: Read): F
   return {
     id: `flow.${flow.id}`,
     title: label,
-    detail: [text(book, `flow.${flow.id}.text`), ...figures.words, stopped].filter((part) => part !== '').join(' '),
+    detail: [textOrNull(book, `flow.${flow.id}.text`) ?? '', ...figures.words, stopped]
+      .filter((part) => part !== '')
+      .join(' '),
     kind: flow.kind,
     from: flow.from,
     to: flow.to,
@@ -128,7 +146,8 @@ function figuresOf(book: Book, course: Course, expr: Expr): { words: string[]; s
 
 function presentPressure(book: Book, course: Course, pressure: DrawnPressure, read: Read): Pressure {
   const [one = '', other = ''] = pressure.border.split('-');
-  const words = [text(book, `pressure.${pressure.id}.text`), ...figuresOf(book, course, pressure.amount).words];
+  const told = textOrNull(book, `pressure.${pressure.id}.text`);
+  const words = [...(told === null ? [] : [told]), ...figuresOf(book, course, pressure.amount).words];
   return {
     id: `pressure.${pressure.id}`,
     title: text(book, `pressure.${pressure.id}.name`),
