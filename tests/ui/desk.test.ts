@@ -23,6 +23,18 @@ describe('the desk', () => {
     expect(fair?.option.costs).toEqual(['1 attention', '20 m USD']);
   });
 
+  test('counts a price in what the purse is counted in', () => {
+    const indicators = tiny.ruleset.indicators.map((each, slot) =>
+      slot === tiny.ruleset.purse ? { ...each, unit: 'usd' as const } : each,
+    );
+    const book = { ...tiny, ruleset: { ...tiny.ruleset, indicators } };
+    const costs = presentInitiatives(book, course).flatMap(({ available, blocked }) =>
+      [...available, ...blocked].flatMap(({ option }) => option.costs),
+    );
+    expect(costs).toContain('20 USD');
+    expect(costs.join()).not.toContain('m USD');
+  });
+
   test('gives the scenario’s own reason for what is not possible', () => {
     const early = played(tiny, []).course;
     const fair = presentInitiatives(tiny, {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { catalogue, type WordId } from '../../src/ui/presenters/catalogue.ts';
+import { quantity } from '../../src/ui/presenters/numbers.ts';
 import { say, speakOfTurns } from '../../src/ui/presenters/say.ts';
 import { presentScenarios } from '../../src/ui/presenters/scenarios.ts';
 import { quarter } from '../../src/ui/presenters/words/quarter.ts';
@@ -15,6 +16,16 @@ test('where a turn is a quarter, nothing calls it a month', () => {
   const ids = Object.keys(catalogue) as WordId[];
   const wrong = ids.filter((id) => /\bmonths?\b/i.test(say(id).replace(/\{\w+\}/g, '')) && !CALENDAR.test(id));
   expect(wrong).toEqual([]);
+});
+
+test('units are called what the scenario calls them, and the next scenario begins anew', () => {
+  speakOfTurns(3, { 'unit.musd': 'coins', 'unit.points': 'nothing', 'scenario.title': 'The Mill' });
+  expect(quantity(1240, 'musd')).toBe('1,240 coins');
+  expect(quantity(3, 'people')).toBe('3 people');
+  expect(quantity(3, 'points')).toBe('3');
+  expect(say('brief.facts')).toBe('This quarter');
+  speakOfTurns(1, {});
+  expect(quantity(1240, 'musd')).toBe('1,240 m USD');
 });
 
 test('what is said of quarters has the same places to fill as what is said of months', () => {

@@ -16,6 +16,11 @@ export const rootSchema = z.strictObject({
   turns: whole(1, 120).describe('How many turns a game lasts.'),
   turn: z.enum(['month', 'quarter']).describe('How long a turn is. All other times are in months whatever it is.'),
   purse: nameId.optional().describe('The indicator that pays what costs money.'),
+  units: z
+    .strictObject({ musd: label, usd: label, people: label, percent: label })
+    .partial()
+    .optional()
+    .describe("What units are called on the screen; if left out 'm USD', 'USD', 'people' and '%'."),
   cables_per_turn: whole(0, 12).describe('Most cables that arrive in a turn, beside the urgent ones.'),
   talks_per_turn: whole(1, 12)
     .optional()

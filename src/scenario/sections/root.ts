@@ -6,6 +6,8 @@ export function addRootTexts(c: Compiler, root: RootData): void {
   c.texts.add('scenario.summary', root.summary);
   c.texts.add('scenario.goal', root.goal);
   if (root.tagline !== undefined) c.texts.add('scenario.tagline', root.tagline);
+  for (const [unit, word] of Object.entries(root.units ?? {}))
+    if (word !== undefined) c.texts.add(`unit.${unit}`, word);
   if (root.foreword !== undefined) c.texts.add('scenario.foreword', root.foreword);
 }
 

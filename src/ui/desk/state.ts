@@ -283,7 +283,7 @@ export class DeskState {
   }
 
   #open(book: Book): void {
-    speakOfTurns(book.ruleset.turnMonths);
+    speakOfTurns(book.ruleset.turnMonths, book.texts);
     this.#book.value = book;
   }
 }

@@ -35,17 +35,18 @@ export function presentOption(book: Book, offer: Offer): OptionData {
     key: offer.key,
     label: offer.label,
     text: offer.text ?? null,
-    costs: costsOf(offer.attention ?? 0, offer.money ?? 0),
+    costs: costsOf(book, offer.attention ?? 0, offer.money ?? 0),
     blocked: offer.blocked === null ? null : reasonOf(book, offer.blocked, offer.unlessMet),
     command: offer.command,
   };
 }
 
 /** The price in words; empty when it costs nothing. */
-function costsOf(attention: number, money: number): string[] {
+function costsOf({ ruleset }: Book, attention: number, money: number): string[] {
+  const purse = ruleset.purse === null ? undefined : ruleset.indicators[ruleset.purse];
   return [
     ...(attention > 0 ? [sayCount('option.attention', attention)] : []),
-    ...(money !== 0 ? [quantity(money, 'musd')] : []),
+    ...(money !== 0 ? [quantity(money, purse?.unit ?? 'musd')] : []),
   ];
 }
 

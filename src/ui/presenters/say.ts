@@ -4,9 +4,13 @@ import { quarter } from './words/quarter.ts';
 /** Texts that stand in for those of the catalogue. As with a language, one set is spoken at a time. */
 let instead: Readonly<Partial<Record<WordId, string>>> = {};
 
-/** From now on a turn is called a month, or a quarter if it has three of them. */
-export function speakOfTurns(turnMonths: number): void {
-  instead = turnMonths === 3 ? quarter : {};
+/**
+ * From now on a turn is called a month, or a quarter if it has three of them, and units what the scenario calls them:
+ * `texts` are its own, of which those named 'unit.<unit>' count.
+ */
+export function speakOfTurns(turnMonths: number, texts: Readonly<Record<string, string>> = {}): void {
+  const units = Object.entries(texts).filter(([id]) => id.startsWith('unit.') && id in catalogue);
+  instead = { ...(turnMonths === 3 ? quarter : {}), ...Object.fromEntries(units) };
 }
 
 /** Fills the text `id` with values. */

@@ -27,7 +27,9 @@ export function BoardPane() {
   );
   const first = useRef(picture);
   first.current = picture;
-  const wanted = settings.map.value;
+  // A scenario without a board is played without a map.
+  const charted = picture !== null && picture.places.length > 0;
+  const wanted = settings.map.value && charted;
   const map = wanted && desk.boardAs.value === 'map' && state !== 'failed';
 
   useEffect(() => {
@@ -100,7 +102,9 @@ export function BoardPane() {
       ) : (
         <BoardList
           picture={picture}
-          note={state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')}
+          note={
+            !charted ? say('board.none') : state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')
+          }
         />
       )}
     </section>
