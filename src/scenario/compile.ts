@@ -162,6 +162,7 @@ function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: Com
     dossiers: ids('dossiers'),
     tracks: ids('tracks'),
     subjects: subjectsOf(c),
+    monthly: c.entries('indicators').flatMap(({ id, data }) => (data.monthly === true ? [id] : [])),
     glossary: ids('glossary'),
     codex: c.entries('codex').map(({ id, data }) => ({ id, sources: data.sources ?? [] })),
     claims: c.entries('claims').map(({ id, data }) => ({

@@ -48,6 +48,8 @@ export interface Display {
   readonly defaultDifficulty: string;
   /** Indicators of the header; empty when the scenario leaves the choice to the screen. */
   readonly figures: readonly string[];
+  /** Indicators that are amounts a month. */
+  readonly monthly: readonly string[];
   /** Indicators that the desk lists; null: all. */
   readonly indicators: readonly string[] | null;
   /** Which mechanisms an origin plays, as its designer wrote it (`about`), by origin id. */

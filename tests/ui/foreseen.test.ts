@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Foreseen } from '../../src/engine/index.ts';
 import type { Book } from '../../src/ui/presenters/book.ts';
-import { presentForeseen } from '../../src/ui/presenters/foreseen.ts';
+import { presentForeseen, presentGist } from '../../src/ui/presenters/foreseen.ts';
 import { played, tiny } from './course.ts';
 
 const { course } = played(tiny, []);
@@ -24,7 +24,7 @@ test('what is foreseen at one time is said as it is', () => {
       name: 'Calm',
       direction: 'up',
       amount: '+2 to +4',
-      when: 'in 1 month, for 3 months',
+      when: 'each month for 3 months',
       notes: ['fades'],
       parts: null,
     },
@@ -39,16 +39,52 @@ test('what comes at several times is one figure: the sum with its range, its spa
       amount: '−180 to +12 m USD',
       when: 'in all, within 12 months',
       notes: ['uncertain'],
-      parts: '+60 m USD at once; −20 to −4 m USD in 1 month, for 12 months',
+      parts: '+60 m USD at once; −20 to −4 m USD each month for 12 months',
     },
   ]);
+});
+
+test('an amount a month is told by where it comes to stand and by when, not as if it were a sum', () => {
+  const monthly = { ...tiny, display: { ...tiny.display, monthly: ['treasury'] } };
+  const grows = [change('treasury', 10), change('treasury', 5, { after: 1, over: 2 })];
+  expect(outlook(grows, monthly).first).toMatchObject([
+    {
+      amount: '+20 m USD a month',
+      when: 'reached within 2 months',
+      parts: '+10 m USD a month at once; +5 m USD a month each month for 2 months',
+    },
+  ]);
+  // A little more each month only holds it against the rules that draw it back.
+  const held = [change('treasury', 10), change('treasury', 1.2, { after: 1, over: 12 })];
+  expect(outlook(held, monthly).first).toMatchObject([
+    { amount: '+10 m USD a month', when: 'at once, kept up for 12 months', parts: null },
+  ]);
+  expect(outlook([change('treasury', -8, { after: 1, over: 3 })], monthly).first).toMatchObject([
+    { amount: '−24 m USD a month', when: 'reached within 3 months' },
+  ]);
+  expect(outlook([change('treasury', 5, { after: 2 })], monthly).first).toMatchObject([
+    { amount: '+5 m USD a month', when: 'in 2 months' },
+  ]);
+});
+
+test('a gist names the largest change for the better and for the worse, but not the price', () => {
+  const gist = (all: readonly Foreseen[]) =>
+    presentGist(tiny, { ...course, foresee: () => all }, { type: 'month/end' }).map(
+      ({ indicator, direction, tone }) => [indicator, direction, tone],
+    );
+  expect(gist([change('treasury', -500), change('calm', 2), change('autonomy', 9), change('prices', 3)])).toEqual([
+    ['autonomy', 'up', 'good'],
+    ['prices', 'up', 'bad'],
+  ]);
+  expect(gist([change('treasury', 60)])).toEqual([['treasury', 'up', 'good']]);
+  expect(gist([change('treasury', -60)])).toEqual([]);
 });
 
 test('parts that cancel out weigh nothing, and a later beginning is said', () => {
   const all = [change('fear', 8, { after: 2 }), change('fear', -4, { after: 3, over: 2 }), change('prices', 1)];
   const { first } = outlook(all);
   expect(first.map(({ indicator }) => indicator)).toEqual(['prices', 'fear']);
-  expect(first[1]).toMatchObject({ amount: '0', when: 'in all, in 2 to 4 months' });
+  expect(first[1]).toMatchObject({ amount: '+8', when: 'in 2 months', notes: ['undone within 4 months'] });
 });
 
 const many = ['prices', 'autonomy', 'fear', 'reports', 'calm', 'patron_trust'].map((id) => change(id, 3));

@@ -6,6 +6,7 @@ export const indicatorSchema = z.strictObject({
   meaning: prose.describe('What it is, and what a rise means for the player.'),
   group: reference('The group of the screen that it stands in.'),
   unit: z.enum(['points', 'musd', 'people', 'percent', 'usd']).describe('What it is counted in.'),
+  monthly: z.boolean().optional().describe('True for what is counted by the month, such as an income.'),
   range: z
     .tuple([z.number(), z.number()], { error: 'must be two numbers: [lowest, highest]' })
     .describe('Lowest and highest value.'),

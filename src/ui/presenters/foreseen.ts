@@ -69,15 +69,35 @@ export function presentForeseen(book: Book, course: Course, command: Command): O
 
 /** Consequences in words, one for each indicator; the most important ones first. */
 export function presentConsequences(book: Book, consequences: readonly Foreseen[]): ForeseenData[] {
-  const all = consequences.filter(({ low, high }) => low !== 0 || high !== 0);
   const atStake = stakes(book);
   const importance = ({ indicator, parts }: Change) =>
     weight(parts, indicator) * (atStake.has(indicator.id) ? STAKE : isListed(book, indicator.id) ? 1 : 1 / STAKE);
-  return book.ruleset.indicators
-    .map((indicator) => ({ indicator, parts: all.filter((each) => each.indicator === indicator.id) }))
-    .filter(({ parts }) => parts.length > 0)
+  return changesOf(book, consequences)
     .sort((a, b) => importance(b) - importance(a))
     .map((each) => presentChange(book, each));
+}
+
+/**
+ * What a command is chiefly for and what it chiefly costs besides its price: the largest change for the better, on its
+ * own scale, and the largest for the worse. At most two; none for what changes nothing that can be foreseen.
+ */
+export function presentGist(book: Book, course: Course, command: Command): ForeseenData[] {
+  const purse = book.ruleset.indicators[book.ruleset.purse ?? -1];
+  const size = ({ indicator, parts }: Change) =>
+    weight(parts, indicator) * (isListed(book, indicator.id) ? 1 : 1 / STAKE);
+  const all = changesOf(book, course.foresee(command))
+    .sort((a, b) => size(b) - size(a))
+    .map((each) => presentChange(book, each))
+    .filter(({ indicator, tone }) => indicator !== purse?.id || tone === 'good');
+  const [gain, harm] = [all.find(({ tone }) => tone === 'good'), all.find(({ tone }) => tone === 'bad')];
+  return [gain ?? all.find(({ tone }) => tone === 'neutral'), harm].filter((each) => each !== undefined);
+}
+
+function changesOf(book: Book, consequences: readonly Foreseen[]): Change[] {
+  const all = consequences.filter(({ low, high }) => low !== 0 || high !== 0);
+  return book.ruleset.indicators
+    .map((indicator) => ({ indicator, parts: all.filter((each) => each.indicator === indicator.id) }))
+    .filter(({ parts }) => parts.length > 0);
 }
 
 interface Change {
@@ -86,20 +106,21 @@ interface Change {
 }
 
 function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
-  const [low, high] = parts.length === 1 ? ends(parts, 1) : ends(parts, Number.POSITIVE_INFINITY);
+  const monthly = book.display.monthly.includes(indicator.id);
+  const { low, high, when, notes: own, split } = toldOf(parts, monthly);
   const direction: Direction = low >= 0 ? 'up' : high <= 0 ? 'down' : 'either';
   const tone = direction === 'either' ? 'neutral' : toneOfChange(indicator.better, low + high);
   const size = weight(parts, indicator);
   const name = text(book, `indicator.${indicator.id}.name`);
-  const amount = amountText(low, high, indicator);
-  const [only] = parts;
-  const when = parts.length === 1 && only ? whenText(only) : spanText(parts);
+  const tell = (a: number, b: number) => amountText(a, b, indicator, monthly);
+  const amount = tell(low, high);
   const notes = [
     ...(parts.some(({ fades }) => fades) ? [say('foreseen.fades')] : []),
     ...(parts.some(({ uncertain }) => uncertain) ? [say('foreseen.uncertain')] : []),
+    ...own,
   ];
   const verb = say(direction === 'up' ? 'foreseen.rises' : direction === 'down' ? 'foreseen.falls' : 'foreseen.either');
-  const single = parts.map((part) => `${amountText(part.low, part.high, indicator)} ${whenText(part)}`);
+  const single = parts.map((part) => `${tell(part.low, part.high)} ${whenText(part)}`);
   return {
     indicator: indicator.id,
     name,
@@ -109,9 +130,37 @@ function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
     amount,
     when,
     notes,
-    parts: parts.length > 1 ? single.join('; ') : null,
+    parts: split ? single.join('; ') : null,
     spoken: `${name} ${verb}, ${[amount, when, ...notes, toneWord(tone)].join(', ')}`,
   };
+}
+
+/** What is told of the parts of a change: one amount and its time; `split` when the parts say more. */
+interface Told {
+  readonly low: number;
+  readonly high: number;
+  readonly when: string;
+  readonly notes: readonly string[];
+  readonly split: boolean;
+}
+
+function toldOf(parts: readonly Foreseen[], monthly: boolean): Told {
+  const [low, high] = ends(parts, Number.POSITIVE_INFINITY);
+  const sum = { low, high, when: spanText(parts, monthly), notes: [], split: parts.length > 1 };
+  const [first, second] = parts;
+  if (!first) return sum;
+  const alone = { low: first.low, high: first.high, when: whenText(first), notes: [], split: false };
+  if (!second) return monthly && first.over > 1 ? sum : alone;
+  if (low === 0 && high === 0) return { ...alone, notes: [sayCount('foreseen.undone', lastOf(parts))], split: true };
+  // The rules draw an amount a month back to where it was; a little more each month holds it where it came to stand.
+  const holds = monthly && parts.length === 2 && first.over <= 1 && second.over > 1 && isUpkeep(first, second);
+  return holds ? { ...alone, when: say('foreseen.kept', { when: alone.when, n: second.over }) } : sum;
+}
+
+/** Whether the second points the same way as the first and is at most a fifth of it. */
+function isUpkeep(first: Foreseen, second: Foreseen): boolean {
+  const small = (part: number, whole: number) => part * whole > 0 && Math.abs(part) <= Math.abs(whole) / 5;
+  return small(second.low, first.low) && small(second.high, first.high);
 }
 
 /** Lowest and highest sum, each part counted as often as it repeats but at most so many times. */
@@ -129,22 +178,30 @@ function weight(parts: readonly Foreseen[], { min, max }: Indicator): number {
   return Math.max(Math.abs(low), Math.abs(high)) / (max - min || 1);
 }
 
-function amountText(low: number, high: number, indicator: Indicator): string {
+function amountText(low: number, high: number, indicator: Indicator, monthly: boolean): string {
   const digits = Math.max(changeDigits(low, indicator.unit), changeDigits(high, indicator.unit)) as 0 | 1;
   const [a, b] = [change(low, digits), change(high, digits)];
-  return withUnit(a === b ? a : say('foreseen.range', { low: a, high: b }), indicator.unit);
+  const amount = withUnit(a === b ? a : say('foreseen.range', { low: a, high: b }), indicator.unit);
+  return monthly ? say('foreseen.monthly', { amount }) : amount;
 }
 
 /** When it is felt, and for how long. */
 function whenText({ after, over }: Foreseen): string {
-  const start = after === 0 ? say('foreseen.now') : sayCount('foreseen.after', after);
-  return over <= 1 ? start : `${start}, ${say('foreseen.over', { n: over })}`;
+  if (over <= 1) return after === 0 ? say('foreseen.now') : sayCount('foreseen.after', after);
+  if (after === 1) return say('foreseen.over', { n: over });
+  return after === 0 ? say('foreseen.over.now', { n: over }) : say('foreseen.over.from', { n: over, after });
 }
 
-/** From when to when the parts are felt, for their sum. */
-function spanText(parts: readonly Foreseen[]): string {
+/** From when to when the parts are felt, for their sum; by when an amount a month is reached. */
+function spanText(parts: readonly Foreseen[], monthly: boolean): string {
   const from = Math.min(...parts.map(({ after }) => after));
-  const to = Math.max(...parts.map(({ after, over }) => after + Math.max(1, over) - 1));
+  const to = lastOf(parts);
   if (to === 0) return say('foreseen.now');
-  return from === 0 ? sayCount('foreseen.all', to) : say('foreseen.all.from', { from, to });
+  if (monthly) return sayCount('foreseen.reached', to);
+  return from === 0 || from === to ? sayCount('foreseen.all', to) : say('foreseen.all.from', { from, to });
+}
+
+/** Turns until the last of it is felt. */
+function lastOf(parts: readonly Foreseen[]): number {
+  return Math.max(...parts.map(({ after, over }) => after + Math.max(1, over) - 1));
 }

@@ -1,6 +1,9 @@
+import { useMemo } from 'preact/hooks';
+import { presentGist } from '../../presenters/foreseen.ts';
 import { type DossierData, type InitiativeData, presentInitiatives } from '../../presenters/initiatives.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Gist } from '../parts/gist.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
@@ -85,6 +88,14 @@ function Group({ title, items, none }: { title: string; items: readonly Initiati
 }
 
 function Initiative({ item }: { item: InitiativeData }) {
+  const desk = useDesk();
+  const course = useCourse();
+  const { command } = item.option;
+  // For what can begin: what runs shows its time.
+  const gist = useMemo(
+    () => (item.state === 'running' ? [] : presentGist(desk.book, course, command)),
+    [desk.book, course, item.id, item.state],
+  );
   return (
     <Letter
       head={
@@ -96,6 +107,7 @@ function Initiative({ item }: { item: InitiativeData }) {
             ))}
             <span>{item.duration}</span>
           </span>
+          <Gist items={gist} />
           {item.option.blocked !== null && <span class="letter-meta blocked">{item.option.blocked}</span>}
         </>
       }
