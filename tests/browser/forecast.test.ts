@@ -149,6 +149,21 @@ test('the debrief names the decisions that mattered, scores the forecasts, and l
   await page.keyboard.press('Enter');
   await page.waitForSelector('.game');
   expect(await page.locator('.masthead h1').innerText()).toContain(month);
+
+  // It says where it left the run, and leads back to it.
+  const note = page.locator('.branched');
+  expect(await note.innerText()).toContain(`You branched from ${month} of an earlier run, before the decision`);
+  expect(await page.locator('[role=status][aria-live]').textContent()).toContain('You branched from');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await note.getByRole('button', { name: 'Back to that run' }).click();
+  await page.waitForSelector('.verdict');
+  await page.locator('#branch').selectOption('0');
+  await page.getByRole('button', { name: 'Branch', exact: true }).click();
+  expect(await note.innerText()).toMatch(/^You branched from January 2025 of an earlier run\. That run, .+ is kept/);
+  await endMonth(page);
+  expect(await note.count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
 }, 300_000);

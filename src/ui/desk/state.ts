@@ -5,6 +5,7 @@ import type { Keeper } from '../../session/keeper.ts';
 import type { Saves } from '../../session/saves.ts';
 import { Session } from '../../session/session.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
+import { branchText } from '../presenters/branch.ts';
 import { courseOf, morningsOf } from '../presenters/course.ts';
 import { presentReport, type ReportData } from '../presenters/month.ts';
 import { rejectionText } from '../presenters/option.ts';
@@ -68,6 +69,8 @@ export class DeskState {
   readonly coach = signal<number | null>(null);
   /** The package that is being put together, and at which table. */
   readonly draft = signal<{ readonly talks: string; readonly proposal: Proposal } | null>(null);
+  /** The run that this game was branched from, in the turn in which that was; null for a game of its own. */
+  readonly branched = signal<{ readonly from: Session; readonly turn: number; readonly text: string } | null>(null);
   /** The state in which the end of the month waits for a second word, because talks would break off. */
   readonly breaking = signal<GameState | null>(null);
   /** The state in which it was asked why nothing can be taken back. */
@@ -154,6 +157,7 @@ export class DeskState {
       const { status } = this.outside.saves;
       this.notice.value = status.kind === 'failing' ? problemText(status.problem) : null;
       this.coach.value = null;
+      this.branched.value = null;
     });
   }
 
@@ -162,16 +166,30 @@ export class DeskState {
     const session = this.session.value;
     if (!session) return;
     const commands = session.run.commands.findIndex((_, index) => (session.decisionTurn(index) ?? 0) >= turn);
-    this.branchAt(commands === -1 ? session.run.commands.length : commands);
+    this.#branch(commands === -1 ? session.run.commands.length : commands, null);
   }
 
-  /** A new game from the first so many decisions of this run. */
-  branchAt(commands: number): void {
-    const session = this.session.value;
-    if (!session) return;
-    const resumed = Session.resume(session.ruleset, session.branch(commands));
-    if (resumed.ok) this.show(resumed.session);
-    else this.notice.value = problemText(resumed.problem);
+  /** A new game from the run before one of its decisions, by its position. */
+  branchAt(decision: number): void {
+    this.#branch(decision, this.session.value?.decision(decision) ?? null);
+  }
+
+  #branch(commands: number, before: Command | null): void {
+    const from = this.session.value;
+    const course = this.course.value;
+    if (!from || !course) return;
+    const resumed = Session.resume(from.ruleset, from.branch(commands));
+    if (!resumed.ok) {
+      this.notice.value = problemText(resumed.problem);
+      return;
+    }
+    const { session } = resumed;
+    const text = branchText(this.book, course, session.turn, before);
+    batch(() => {
+      this.show(session);
+      this.branched.value = { from, turn: session.turn, text };
+      this.announcement.value = text;
+    });
   }
 
   /** Carries out a decision. A refusal is announced and changes nothing. */

@@ -15,6 +15,7 @@ export function BriefPanel() {
   return (
     <div class="stack">
       <PanelHead title={brief.title} />
+      <Branched />
       {brief.opening && (
         <p class="lead">
           <Prose>{brief.opening}</Prose>
@@ -93,6 +94,22 @@ export function BriefPanel() {
           </ul>
         </details>
       )}
+    </div>
+  );
+}
+
+/** Where this game has left an earlier run, and the way back; in the month in which it did. */
+function Branched() {
+  const desk = useDesk();
+  const { turn } = useCourse().now;
+  const branched = desk.branched.value;
+  if (branched?.turn !== turn) return null;
+  return (
+    <div class="branched">
+      <p>{branched.text}</p>
+      <button type="button" class="button" onClick={() => desk.show(branched.from)}>
+        {say('branch.back')}
+      </button>
     </div>
   );
 }
