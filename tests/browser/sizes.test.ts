@@ -51,6 +51,9 @@ describe('on a phone, fingers meet every control', () => {
   test('of the title screen', async () => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...phone });
     const { page } = await visit(context, inject('gameUrl'));
+    // A game begins without scrolling.
+    const begin = await page.getByRole('button', { name: 'Begin' }).boundingBox();
+    expect((begin?.y ?? 9999) + (begin?.height ?? 0)).toBeLessThanOrEqual(844);
     const small: Record<string, string[]> = {};
     for (const name of ['Saved games', 'Open', 'Settings', 'About', 'New game']) {
       await page.getByRole('button', { name, exact: true }).click();

@@ -78,9 +78,11 @@ export function NewGame() {
           {say('title.seed.hint')}
         </p>
       </div>
-      <button type="submit" class="button brass big">
-        {say('title.begin')}
-      </button>
+      <div class="begin">
+        <button type="submit" class="button brass big">
+          {say('title.begin')}
+        </button>
+      </div>
     </form>
   );
 }

@@ -30,14 +30,20 @@ export function Title() {
         <div class="linen" />
         <div class="title-text">
           <p class="lead">{text(desk.book, 'scenario.summary')}</p>
-          <section class="stack-small">
-            <h2 class="section">{say('title.goal')}</h2>
-            <p>{goal.goal}</p>
-          </section>
-          <section class="stack-small">
-            <h2 class="section">{say('title.dangers')}</h2>
-            <Dangers dangers={goal.dangers} />
-          </section>
+          {/* Folded on a small screen, where the way into a game comes first. */}
+          <details class="title-more" open={!matchMedia('(max-width: 62em)').matches}>
+            <summary class="link label">{say('title.more')}</summary>
+            <div class="title-text-more">
+              <section class="stack-small">
+                <h2 class="section">{say('title.goal')}</h2>
+                <p>{goal.goal}</p>
+              </section>
+              <section class="stack-small">
+                <h2 class="section">{say('title.dangers')}</h2>
+                <Dangers dangers={goal.dangers} />
+              </section>
+            </div>
+          </details>
         </div>
       </article>
       <section class="title-side" aria-label={say('title.new')}>

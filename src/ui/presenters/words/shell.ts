@@ -14,6 +14,7 @@ export const shell = {
   'news.reload': 'Reload',
   'news.later': 'Later',
   'title.goal': 'What you try',
+  'title.more': 'What you try, and how a game is lost',
   'title.dangers': 'How a game is lost',
   'title.new': 'New game',
   'title.continue': 'Continue',
