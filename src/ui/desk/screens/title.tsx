@@ -62,6 +62,7 @@ export function Title() {
           ))}
         </nav>
         <div class="title-page sheet">
+          <h2 class="hidden">{say(`title.${page}`)}</h2>
           {page === 'new' && <NewGame />}
           {page === 'saves' && (
             <div class="stack">
