@@ -74,7 +74,7 @@ describe('the desk', () => {
   test('the brief tells first what others did, and what the player decided apart', () => {
     const morning = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(1)]).course;
     const brief = presentBrief(tiny, morning);
-    expect(brief.decided).toEqual(['Started: Repair the bridge']);
+    expect(brief.decided).toEqual([{ title: 'Started: Repair the bridge', outcome: null }]);
     expect(brief.happened.map(({ title }) => title)).not.toContain('Started: Repair the bridge');
     expect(brief.happened.every(({ own }) => !own)).toBe(true);
   });

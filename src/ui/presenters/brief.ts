@@ -25,8 +25,8 @@ export interface BriefData {
   readonly facts: readonly HappeningData[];
   /** What happened in the month that passed. */
   readonly happened: readonly HappeningData[];
-  /** What the player did in it, as plain lines. */
-  readonly decided: readonly string[];
+  /** What the player did in it, and what came of an answer. */
+  readonly decided: readonly Outcome[];
   readonly changes: readonly ChangeData[];
   /** Which of the header's estimates cannot be compared with the month before; null when all can. */
   readonly reviewed: string | null;
@@ -35,6 +35,12 @@ export interface BriefData {
   readonly dangers: readonly MeasuredDanger[];
   /** Figures in a band that is marked as danger. */
   readonly alarms: readonly IndicatorData[];
+}
+
+/** A decision in a few words, with what came of it as far as it can be counted. */
+export interface Outcome {
+  readonly title: string;
+  readonly outcome: string | null;
 }
 
 /** One of the largest changes of the month, with its main cause. */
@@ -77,7 +83,7 @@ export function presentBrief(book: Book, course: Course): BriefData {
     opening: turn === 0 ? text(book, 'scenario.goal') : null,
     facts: presentHappenings(book, today).filter(({ kind }) => kind === 'fact'),
     happened: news.filter(({ own }) => !own),
-    decided: news.filter(({ own }) => own).map(({ title }) => title),
+    decided: news.filter(({ own }) => own).map(({ title, text: outcome }) => ({ title, outcome })),
     changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
     reviewed: turn === 0 ? null : reviewedOf(book, course, turn - 1),
     urgent: urgentOf(book, course),

@@ -1,8 +1,9 @@
 import type { GameEvent } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
-import { type ChangeData, largestChanges } from './brief.ts';
+import { type ChangeData, largestChanges, type Outcome } from './brief.ts';
+import { completionText } from './completions.ts';
 import { dateText } from './dates.ts';
-import { type HappeningData, presentHappenings } from './happenings.ts';
+import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
 import { decisionLabel } from './option.ts';
 
 /** One month of the log. */
@@ -30,11 +31,13 @@ export function presentLog(book: Book, course: Course): LogMonth[] {
   })).reverse();
 }
 
-/** The cables that were answered in the present month, in a few words each. */
-export function presentAnswered(book: Book, course: Course): string[] {
-  return course.commands
-    .filter((command, index) => command.type === 'cable/answer' && course.decisionTurn(index) === course.now.turn)
-    .map((command) => decisionLabel(book, command));
+/** The cables that were answered in the present month, each with what came of it. */
+export function presentAnswered(book: Book, course: Course): Outcome[] {
+  return course.events.flatMap((event) => {
+    if (event.type !== 'cable-answered' || event.turn !== course.now.turn) return [];
+    const title = presentEvent(book, event)?.title;
+    return title === undefined ? [] : [{ title, outcome: completionText(book, course, event) }];
+  });
 }
 
 /** True for what the list of decisions says already. */

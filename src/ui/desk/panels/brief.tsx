@@ -2,6 +2,7 @@ import { type BriefData, presentBrief } from '../../presenters/brief.ts';
 import { say, sayCount } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Decided } from '../parts/decided.tsx';
 import { Arrows } from '../parts/figures.tsx';
 import { Nearest } from '../parts/nearest.tsx';
 import { News } from '../parts/news.tsx';
@@ -56,11 +57,7 @@ export function BriefPanel() {
       {brief.decided.length > 0 && (
         <section class="stack-small">
           <h3 class="section">{say('brief.decided')}</h3>
-          <ul class="decisions">
-            {brief.decided.map((decision, index) => (
-              <li key={index}>{decision}</li>
-            ))}
-          </ul>
+          <Decided items={brief.decided} />
         </section>
       )}
       {brief.opening === null && <Changes changes={brief.changes} reviewed={brief.reviewed} />}

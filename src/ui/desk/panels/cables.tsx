@@ -2,6 +2,7 @@ import { type CableData, presentCables } from '../../presenters/cables.ts';
 import { presentAnswered } from '../../presenters/log.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Decided } from '../parts/decided.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { OptionRow } from '../parts/option.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
@@ -27,11 +28,7 @@ export function CablesPanel() {
       {answered.length > 0 && (
         <section class="stack-small">
           <h3 class="section">{say('cables.answered')}</h3>
-          <ul class="stack-small">
-            {answered.map((label) => (
-              <li key={label}>{label}</li>
-            ))}
-          </ul>
+          <Decided items={answered} />
         </section>
       )}
     </div>
