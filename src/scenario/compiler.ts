@@ -189,9 +189,11 @@ export class Compiler {
     return rounded;
   }
 
-  /** What something costs. */
-  price(money: number | undefined, path: Path): number {
-    if (money === undefined || money === 0) return 0;
+  /** What something costs in this scenario, in whole units of the purse. */
+  price(written: number | undefined, path: Path): number {
+    if (written === undefined || written === 0) return 0;
+    const scale = this.#data.root?.price_scale;
+    const money = scale === undefined ? written : Math.round(written * scale);
     const purse = this.#data.root?.purse;
     const range = purse === undefined ? null : this.range(purse);
     if (purse === undefined) {

@@ -23,6 +23,16 @@ describe('what is compiled', () => {
     }
   });
 
+  test('costs as many times what is written as the scenario says', () => {
+    const dearer = { file: 'tiny/scenario.yaml', from: 'purse: treasury', to: 'purse: treasury\nprice_scale: 2.5' };
+    const [plain, scaled] = [compileTiny(), changed(dearer)].map(({ ruleset }) => [
+      ...ruleset.initiatives.map(({ money }) => money),
+      ...ruleset.cables.flatMap(({ choices }) => choices.map(({ money }) => money)),
+    ]);
+    expect(plain?.some((money) => money > 0)).toBe(true);
+    expect(scaled).toEqual(plain?.map((money) => Math.round(2.5 * money)));
+  });
+
   test('names a source for every origin', () => {
     for (const { id, sources } of compileTiny().ruleset.origins) expect(sources, id).not.toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { label, month, nameId, prose, thingId, whole } from './parts.ts';
+import { between, label, month, nameId, prose, thingId, whole } from './parts.ts';
 
 /** What scenario.yaml alone says. */
 export const rootSchema = z.strictObject({
@@ -25,6 +25,9 @@ export const rootSchema = z.strictObject({
   talks_per_turn: whole(1, 12)
     .optional()
     .describe('Most capitals with which talks can be opened in a turn; 1 if left out.'),
+  price_scale: between(0.1, 10)
+    .optional()
+    .describe('What initiatives and answers cost, as a multiple of the `money` written with them; 1 if left out.'),
   include: z.array(thingId).max(40).optional().describe('Libraries: files in scenarios/library, without .yaml.'),
   league_targets: z
     .boolean()
