@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { leanPhaser } from './src/cli/leanPhaser.ts';
+import { mapFile } from './src/cli/mapFile.ts';
 import { projectScenarios } from './src/cli/scenarioFiles.ts';
 import { packed, singleFile } from './src/cli/singleFile.ts';
 import { webApp } from './src/cli/webApp.ts';
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     leanPhaser(),
     preact(),
     scenarioPlugin(projectScenarios, mode === SINGLE ? packed : undefined),
-    ...(mode === SINGLE ? [singleFile()] : [workerChunks(), webApp()]),
+    ...(mode === SINGLE ? [singleFile()] : [mapFile(), workerChunks(), webApp()]),
   ],
   build: {
     target: 'es2022',
