@@ -13,7 +13,7 @@ import { isOutside } from './planned.ts';
 import type { Problems } from './problem.ts';
 import type { EntryData, SectionName, SingleData } from './schema/sections.ts';
 import { positionOf } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, thereAre } from './suggest.ts';
 import { TextBook } from './textBook.ts';
 import { keyAt, type MapTree, markAt, type Path, treeAt } from './tree.ts';
 import { Uses } from './uses.ts';
@@ -143,8 +143,8 @@ export class Compiler {
   }
 
   /** Reports a word that is none of the known ones. */
-  unknown(code: ProblemCode, path: Path, message: string, word: string, known: Iterable<string>): void {
-    this.report(code, path, message, didYouMean(word, known));
+  unknown(code: ProblemCode, path: Path, message: string, word: string, known: readonly string[]): void {
+    this.report(code, path, message, didYouMean(word, known) ?? thereAre(known));
   }
 
   /** Position of what `id` refers to; an unknown one is reported and taken for the first. */
@@ -162,7 +162,8 @@ export class Compiler {
   }
 
   #missing(kind: Kind, id: string, path: Path): [ProblemCode, Path, string, string | null] {
-    const hint = this.#libraries.hint([kind], id) ?? didYouMean(id, this.names.of(kind).keys());
+    const known = [...this.names.of(kind).keys()];
+    const hint = this.#libraries.hint([kind], id) ?? didYouMean(id, known) ?? thereAre(known);
     return [`ref/unknown-${kind}` as ProblemCode, path, `There is no ${kind} '${id}'.`, hint];
   }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { CODES, type ProblemCode } from './codes.ts';
 import type { Problems } from './problem.ts';
-import { keysAt } from './schemaKeys.ts';
+import { descriptionAt, keysAt } from './schemaKeys.ts';
 import { didYouMean } from './suggest.ts';
 import { keyAt, type MapTree, markAt, type Path, type Tree, treeAt } from './tree.ts';
 
@@ -17,27 +17,61 @@ export function reportIssues(
     if (problems.full) return;
     const path = [...base, ...(issue.path as (string | number)[])];
     if (issue.code === 'unrecognized_keys') {
-      const known = keysAt(schema, issue.path as (string | number)[], treeAt(root, path));
-      for (const key of issue.keys) {
-        if (problems.full) return;
-        const message = `The key '${key}' is not known in ${whereOf(path)}.`;
-        const stray = treeAt(root, [...path, key]);
-        const cut =
-          stray?.kind === 'scalar' && stray.value === null && stray.mark.end === keyAt(root, [...path, key]).end;
-        const hint = cut ? 'Inside { } a comma ends a value: put an expression or a text with commas in quotes.' : null;
-        problems.report('key/unknown', keyAt(root, [...path, key]), message, didYouMean(key, known) ?? hint);
-      }
+      unknownKeys(issue, schema, path, root, problems);
       continue;
     }
     if (treeAt(root, path) === undefined && issue.code !== 'custom') {
       const parent = path.slice(0, -1);
       const message = `The key '${String(path.at(-1))}' is missing in ${whereOf(parent)}.`;
-      problems.report('key/missing', parentMark(root, parent), message);
+      const meaning = descriptionAt(schema, issue.path as (string | number)[]);
+      problems.report(
+        'key/missing',
+        parentMark(root, parent),
+        message,
+        meaning && `${String(path.at(-1))}: ${meaning}`,
+      );
       continue;
     }
+    // A whole number that is far too large is told by its own bounds.
+    if (isUnsafe(issue) && issues.some((other) => other !== issue && sameKey(other, issue))) continue;
     const { code, text, hint } = describe(issue, treeAt(root, path));
     const sentence = text.startsWith('must ') ? `${subjectOf(path)} ${text}.` : text;
     problems.report(code, issue.code === 'invalid_key' ? keyAt(root, path) : markAt(root, path), sentence, hint);
+  }
+}
+
+/** Keys that say how a thing stands to what was included; only 'true' means something. */
+const ORDERS: ReadonlySet<string> = new Set(['override', 'remove']);
+/** More keys than a person reads to find one. */
+const MOST_KEYS = 24;
+
+function isUnsafe(issue: z.core.$ZodIssue): boolean {
+  const bound = issue.code === 'too_big' ? issue.maximum : issue.code === 'too_small' ? issue.minimum : 0;
+  return Math.abs(Number(bound)) === Number.MAX_SAFE_INTEGER;
+}
+
+function sameKey(a: z.core.$ZodIssue, b: z.core.$ZodIssue): boolean {
+  return a.path.join('.') === b.path.join('.');
+}
+
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+  path: Path,
+  root: MapTree,
+  problems: Problems,
+): void {
+  const known = keysAt(schema, issue.path as (string | number)[], treeAt(root, path));
+  const possible = known.length === 0 || known.length > MOST_KEYS ? null : `Possible here: ${known.join(', ')}.`;
+  for (const key of issue.keys) {
+    if (problems.full) return;
+    const message = `The key '${key}' is not known in ${whereOf(path)}.`;
+    const stray = treeAt(root, [...path, key]);
+    const mark = keyAt(root, [...path, key]);
+    const cut = stray?.kind === 'scalar' && stray.value === null && stray.mark.end === mark.end;
+    const order = ORDERS.has(key) ? `Write '${key}: true', if it was included and should be changed or dropped.` : null;
+    const comma = cut ? 'Inside { } a comma ends a value: put an expression or a text with commas in quotes.' : null;
+    problems.report('key/unknown', mark, message, order ?? didYouMean(key, known) ?? comma ?? possible);
   }
 }
 
@@ -126,6 +160,7 @@ function rangeText(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): st
   if (issue.message.startsWith('must ')) return issue.message;
   const big = issue.code === 'too_big';
   const bound = String(big ? issue.maximum : issue.minimum);
+  if (issue.origin === 'string' && !big && issue.minimum === 1) return 'must not be empty';
   if (issue.origin === 'string') return `must be at ${big ? 'most' : 'least'} ${bound} characters long`;
   if (issue.origin === 'array') return `must have at ${big ? 'most' : 'least'} ${bound} items`;
   return `must be at ${big ? 'most' : 'least'} ${bound}`;
@@ -140,6 +175,8 @@ function insteadOf(tree: Tree | undefined): string {
 }
 
 function quoteHint(expected: string, tree: Tree | undefined): string | null {
+  const text = tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value.trim() : '';
+  if (expected === 'number' && /^[-+]?\d+(\.\d+)?$/.test(text)) return `Write it without quotes: ${text}.`;
   const bare = expected === 'string' && tree?.kind === 'scalar' && tree.value !== null;
   return bare ? `Put it in quotes: "${String(tree.value)}".` : null;
 }

@@ -1,4 +1,5 @@
 import { CODES, type ProblemCode, type Severity } from './codes.ts';
+import { MENDING } from './mending.ts';
 import { lineOf, type Mark, positionOf } from './source.ts';
 
 /** Something wrong with a scenario, at the place where a designer can mend it. */
@@ -18,6 +19,8 @@ export interface Problem {
 
 /** More than a person reads in one sitting; keeps a hostile file from filling the memory. */
 const MOST = 500;
+/** The same is told in so many places; of the others only their number. */
+const MOST_ALIKE = 4;
 const EXCERPT_WIDTH = 110;
 
 /** Gathers problems; the same one at the same place is kept once. */
@@ -43,7 +46,7 @@ export class Problems {
       severity,
       message,
       excerpt,
-      hint,
+      hint: hint ?? MENDING[code] ?? null,
     });
   }
 
@@ -51,11 +54,26 @@ export class Problems {
     return [...this.#found.values()].some((problem) => problem.severity === severity);
   }
 
-  /** All of them, by file and position. */
+  /** All of them, by file and position. What is said again and again (a thing that many refer to is gone) is told once more. */
   list(): Problem[] {
-    return [...this.#found.values()].sort(
+    const all = [...this.#found.values()].sort(
       (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
     );
+    const times = new Map<string, number>();
+    for (const { code, message } of all) {
+      const key = `${code} ${message}`;
+      times.set(key, (times.get(key) ?? 0) + 1);
+    }
+    const told = new Map<string, number>();
+    return all.flatMap((problem) => {
+      const key = `${problem.code} ${problem.message}`;
+      const [before, count] = [told.get(key) ?? 0, times.get(key) ?? 0];
+      told.set(key, before + 1);
+      if (count <= MOST_ALIKE || before < MOST_ALIKE - 1) return [problem];
+      if (before >= MOST_ALIKE) return [];
+      const more = `The same in ${count - MOST_ALIKE} more places.`;
+      return [{ ...problem, hint: problem.hint === null ? more : `${problem.hint} ${more}` }];
+    });
   }
 }
 

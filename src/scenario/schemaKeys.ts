@@ -13,6 +13,13 @@ export function keysAt(schema: z.ZodType, path: readonly (string | number)[], tr
   return shapes.flatMap(([, { shape }]) => Object.keys(shape));
 }
 
+/** What the schema says of the value at a path; null where it says nothing. */
+export function descriptionAt(schema: z.ZodType, path: readonly (string | number)[]): string | null {
+  let here: unknown = schema;
+  for (const step of path) here = inner(here, step);
+  return (here as z.ZodType | undefined)?.description ?? null;
+}
+
 interface Inside {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly element?: unknown;

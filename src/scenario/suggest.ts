@@ -1,5 +1,7 @@
 /** Longest word worth comparing; a hostile file may hold words of any length. */
 const LONGEST = 64;
+/** As many as a person reads to find one. */
+const MOST_SHOWN = 12;
 
 /**
  * "Did you mean …?" for a word that is not among `known`, or null if none comes near. The nearest by typing
@@ -8,6 +10,13 @@ const LONGEST = 64;
 export function didYouMean(word: string, known: Iterable<string>): string | null {
   const best = nearest(word, known);
   return best === null ? null : `Did you mean '${best}'?`;
+}
+
+/** What could have been meant, where nothing comes near. */
+export function thereAre(known: readonly string[]): string {
+  if (known.length === 0) return 'There is none yet: define it, or take this out.';
+  const shown = known.slice(0, MOST_SHOWN).join(', ');
+  return `There ${known.length === 1 ? 'is' : 'are'}: ${shown}${known.length > MOST_SHOWN ? ' and others' : ''}.`;
 }
 
 export function nearest(word: string, known: Iterable<string>): string | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../../src/scenario/codes.ts';
 import { compile } from '../../src/scenario/compile.ts';
+import { MENDING } from '../../src/scenario/mending.ts';
 import { formatProblem, type Problem } from '../../src/scenario/problem.ts';
 import { claimExamples } from './examples/claims.ts';
 import type { Example } from './examples/example.ts';
@@ -27,7 +28,7 @@ describe('a mistake is told with its code, its place, what is wrong and what wou
     const problem = problemsOf(tinyWith(...changes)).find((found) => found.code === code && found.message === message);
     if (problem === undefined) throw new Error(said(problemsOf(tinyWith(...changes))));
     expect(problem.file).toBe(file ?? changes[0]?.file);
-    expect(problem.hint).toBe(hint ?? null);
+    expect(problem.hint).toBe(hint ?? MENDING[code] ?? null);
     expect(markedBy(problem)).toBe(marks);
     expect(problem.severity).toBe(CODES[code].severity);
   });
@@ -57,7 +58,7 @@ test('a range that falls is told once, and nothing that follows from it', () => 
 
 test('a folder without scenario.yaml is told', () => {
   expect(said(problemsOf(new Map([['tiny/rules.yaml', 'rules: {}']])))).toBe(
-    'tiny/rules.yaml:1:1: error file/missing: There is no file scenario.yaml.\n    1 | \n      | ^',
+    `tiny/rules.yaml:1:1: error file/missing: There is no file scenario.yaml.\n    1 | \n      | ^\n    ${MENDING['file/missing']}`,
   );
 });
 

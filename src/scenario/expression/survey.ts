@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ProblemCode } from '../codes.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean, thereAre } from '../suggest.ts';
 import { FUNCTIONS } from './language.ts';
 import { CLOCKS, members, SPACES } from './spaces.ts';
 import { type Meaning, meaningOf, memberMeaning, type Surroundings } from './vocabulary.ts';
@@ -179,7 +179,8 @@ export class Survey {
     const member = known.get(name);
     if (member !== undefined) return memberMeaning(base.args, member, this.#around);
     if (quiet) return null;
-    const hint = this.#around.libraryHint([space.kind], name) ?? didYouMean(name, known.keys());
+    const hint =
+      this.#around.libraryHint([space.kind], name) ?? didYouMean(name, known.keys()) ?? thereAre([...known.keys()]);
     this.#complain(space.code, at, `There is no ${space.kind} '${name}'.`, hint);
     return null;
   }

@@ -7,6 +7,7 @@ import { inOurWords } from './sayings.ts';
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_LEVELS = 32;
+const MOST_ERRORS = 3;
 
 type Tokens = Parameters<Composer['compose']>[0] extends Iterable<infer Token> ? Token[] : never;
 
@@ -73,17 +74,13 @@ function compose(file: SourceText, { tokens, lastQuote }: Parsed, problems: Prob
   // Duplicate keys are looked for below: the library compares each key with all others, which a large file can abuse.
   const composer = new Composer({ version: '1.2', schema: 'core', strict: true, uniqueKeys: false, merge: false });
   const documents = [...composer.compose(tokens, true, file.text.length)];
-  let sound = true;
-  for (const document of documents) {
-    for (const error of [...document.errors, ...document.warnings]) {
-      // Once the reader has lost the thread, everything that follows looks wrong to it.
-      if (!sound && /in YAML stream/.test(error.message)) continue;
-      const said = inOurWords(error);
-      problems.report(said.code, culprit(file, error, lastQuote), said.message, said.hint);
-      sound = false;
-    }
+  const errors = documents.flatMap(({ errors: found, warnings }) => [...found, ...warnings]);
+  // Once the reader has lost the thread, everything that follows looks wrong to it.
+  for (const error of errors.sort((a, b) => a.pos[0] - b.pos[0]).slice(0, MOST_ERRORS)) {
+    const said = inOurWords(error);
+    problems.report(said.code, culprit(file, error, lastQuote), said.message, said.hint);
   }
-  if (!sound) return null;
+  if (errors.length > 0) return null;
   const [document] = documents;
   return new Reader(file, problems).document(document);
 }
@@ -151,7 +148,9 @@ class Reader {
       const where = mark(this.#file, key?.range[0] ?? 0, key?.range[1] ?? 0);
       const before = entries.get(name);
       if (before !== undefined) {
-        this.#problems.report('yaml/duplicate-key', where, `The key '${name}' stands twice in this map.`);
+        const { line } = positionOf(this.#file, before.key.start);
+        const hint = `It stands in line ${line} already: take one out, or rename it.`;
+        this.#problems.report('yaml/duplicate-key', where, `The key '${name}' stands twice in this map.`, hint);
         continue;
       }
       const tree: Tree = value === null ? { kind: 'scalar', mark: where, value: null } : this.#node(value);

@@ -46,10 +46,33 @@ const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Saying>>> = {
 
 /** Where one code covers several mistakes, or says less than the words. */
 const BY_WORDS: readonly (readonly [RegExp, Saying])[] = [
-  [/closing .?quote/, syntax('The closing quote of a text is missing.')],
+  [
+    /closing .?quote/,
+    syntax('The closing quote of a text is missing.', 'Add it; inside single quotes an apostrophe is doubled.'),
+  ],
   [/Sequence item without/, syntax('The line is not indented as the ones around it.', INDENT)],
-  [/need to be followed by map values/, syntax(`The ':' behind a key is missing.`)],
-  [/Missing ,|end with a [\]}]/, syntax('A comma or a closing bracket is missing here.')],
+  [/need to be followed by map values/, syntax(`The ':' behind a key is missing.`, `Write 'key: value'.`)],
+  [
+    /Missing ,|end with a [\]}]/,
+    syntax(
+      'A comma or a closing bracket is missing here.',
+      'Part values by commas, and close every bracket that opens.',
+    ),
+  ],
+  [/Unexpected , in/, syntax('Nothing stands before this comma.', 'Take it out.')],
+  [/Unexpected flow-\w+-end/, syntax('This bracket closes nothing.', 'Take it out, or open it.')],
+  [
+    /Block collections are not allowed within/,
+    syntax(`A ':' or '-' does not belong here, inside { } or [ ].`, 'Take it out, or put the text in quotes.'),
+  ],
+  [
+    /Block scalar header|Not a YAML token/,
+    syntax(`Behind '>' or '|' a text begins in the next line.`, 'Put what begins with this character in quotes.'),
+  ],
+  [
+    /comment with trailing content/,
+    syntax('A list or a map stands where a key is expected.', 'A key is a plain word.'),
+  ],
   [
     /Unexpected scalar at node end/,
     syntax(
@@ -58,12 +81,15 @@ const BY_WORDS: readonly (readonly [RegExp, Saying])[] = [
     ),
   ],
   [/white space/, syntax('A space is missing here.')],
+  [
+    /Unexpected .* at node end|Unexpected \S+ token/,
+    syntax('Something stands behind the end of a value.', 'Begin a new line there, or put the whole text in quotes.'),
+  ],
 ];
 
 /** What the YAML library says, as the designer of a scenario would put it. */
 export function inOurWords({ code, message }: YAMLError): Saying {
   const saying = BY_WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? BY_CODE[code];
   if (saying !== undefined) return saying;
-  const line = message.split('\n', 1)[0] ?? '';
-  return syntax(/[.!?]$/.test(line) ? line : `${line}.`);
+  return syntax('The line cannot be read.');
 }

@@ -55,6 +55,7 @@ export const fileExamples: readonly Example[] = [
     code: 'yaml/duplicate-key',
     changes: [desk('    money: 60\n', '    money: 60\n    money: 80\n')],
     message: `The key 'money' stands twice in this map.`,
+    hint: 'It stands in line 15 already: take one out, or rename it.',
     marks: 'money',
   },
   {
@@ -80,6 +81,7 @@ export const fileExamples: readonly Example[] = [
     code: 'key/missing',
     changes: [desk('    dossier: river\n', '')],
     message: `The key 'dossier' is missing in 'initiatives.repair-bridge'.`,
+    hint: 'dossier: The dossier that it is found in.',
     marks: 'repair-bridge',
   },
   {
