@@ -17,28 +17,64 @@ export function perform(
   return carryOut(assemble(ruleset), state, command, sink);
 }
 
-/** An independent copy that `perform` may mutate. */
+/**
+ * An independent copy that `perform` may mutate. States come frozen, from threads and from files, each kind laid out
+ * differently in memory; a copy is laid out as a new game is, its fields in the same order, or all rules would have to
+ * be fit for every kind and run slower.
+ */
 export function copyState(state: GameState): GameState {
   return {
-    ...state,
-    values: [...state.values],
-    past: state.past.map((values) => [...values]),
-    memories: state.memories.map((memory) => ({ ...memory })),
+    ruleset: state.ruleset,
+    seed: state.seed,
+    difficulty: state.difficulty,
+    turn: state.turn,
+    clock: state.clock,
+    decisions: state.decisions,
+    attention: state.attention,
+    values: copyNumbers(state.values),
+    past: state.past.map(copyNumbers),
+    memories: state.memories.map(({ slot, size, keep, origin, decision, turn }) => ({
+      slot,
+      size,
+      keep,
+      origin,
+      decision,
+      turn,
+    })),
     flags: [...state.flags],
-    situations: state.situations.map((situation) => ({ ...situation })),
-    worlds: [...state.worlds],
-    cables: state.cables.map((cable) => ({ ...cable })),
-    arrivals: state.arrivals.map((arrival) => ({ ...arrival })),
-    schedule: state.schedule.map((item) => ({ ...item })),
-    initiatives: state.initiatives.map((initiative) => ({ ...initiative })),
-    moves: state.moves.map((made) => [...made]),
-    demands: state.demands.map((demand) => ({ ...demand })),
+    situations: state.situations.map(({ phase, since }) => ({ phase, since })),
+    worlds: copyNumbers(state.worlds),
+    cables: state.cables.map(({ cable, arrived, due }) => ({ cable, arrived, due })),
+    arrivals: state.arrivals.map(({ times, last }) => ({ times, last })),
+    schedule: state.schedule.map(({ month, kind, item, decision }) => ({ month, kind, item, decision })),
+    initiatives: state.initiatives.map(({ running, since, ended, times, decision }) => ({
+      running,
+      since,
+      ended,
+      times,
+      decision,
+    })),
+    moves: state.moves.map(copyNumbers),
+    demands: state.demands.map(({ stage, since, steps, worked, patience, audited, decision }) => ({
+      stage,
+      since,
+      steps,
+      worked,
+      patience,
+      audited,
+      decision,
+    })),
     treaties: state.treaties.map((treaty) => ({ ...treaty, clauses: treaty.clauses.map((clause) => ({ ...clause })) })),
-    forecasts: state.forecasts.map((forecast) => ({ ...forecast })),
     table: state.table && { ...state.table },
-    talks: [...state.talks],
+    talks: copyNumbers(state.talks),
+    forecasts: state.forecasts.map((forecast) => ({ ...forecast })),
     over: state.over && { ...state.over },
   };
+}
+
+/** Spreading would keep the numbers of a frozen array, or of one from another thread, as objects of their own. */
+function copyNumbers(numbers: readonly number[]): number[] {
+  return numbers.map((x) => x);
 }
 
 /**
