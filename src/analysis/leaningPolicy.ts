@@ -1,6 +1,9 @@
 import {
+  answerable,
   type Command,
   type GameState,
+  type Initiative,
+  openable,
   type PolicyWeights,
   possible,
   type Ruleset,
@@ -27,7 +30,7 @@ interface Inclination {
   readonly weights: PolicyWeights;
   /** By cable and choice. */
   readonly choices: readonly (readonly number[])[];
-  /** By initiative, then by capital that could be talked to. */
+  /** By initiative. */
   readonly beginnings: readonly number[];
   readonly table: LeaningTable;
 }
@@ -44,7 +47,7 @@ export function leaningPolicy(ruleset: Ruleset, weights: PolicyWeights): Policy 
     deck,
     weights,
     choices: ruleset.cables.map(({ choices }) => choices.map(like)),
-    beginnings: [...ruleset.initiatives.map(like), ...table.appetites],
+    beginnings: ruleset.initiatives.map(like),
     table,
   };
   return {
@@ -66,6 +69,9 @@ class LeaningGame {
   readonly #left = new Set<number>();
   /** Running initiatives that are given up this month. */
   #dropped: Command[] = [];
+  /** What could be begun, and how much it is liked: refilled each time it is asked, as that is often. */
+  readonly #open: Command[] = [];
+  readonly #likes: number[] = [];
 
   constructor(on: Inclination, luck: Luck) {
     this.#on = on;
@@ -98,22 +104,27 @@ class LeaningGame {
   }
 
   #answer(state: GameState): Command | undefined {
-    const { deck, weights, choices } = this.#on;
+    const { deck, weights } = this.#on;
     const most = spendable(deck.ruleset, state);
     for (const { cable, arrived } of state.cables) {
       const post = cable * deck.ruleset.turns + arrived;
       if (this.#left.has(post)) continue;
-      const commands = deck.answers[cable] ?? [];
-      const likes = choices[cable] ?? [];
-      const open = commands.map((command, i) => {
-        const money = deck.ruleset.cables[cable]?.choices[i]?.money ?? 0;
-        return money <= most && possible(deck.ruleset, state, command) ? (likes[i] ?? 0) : 0;
-      });
-      const command = this.#luck.next() < weights.idleness ? undefined : commands[this.#luck.weighted(open)];
+      const command = this.#luck.next() < weights.idleness ? undefined : this.#choice(state, cable, most);
       if (command) return command;
       this.#left.add(post);
     }
     return undefined;
+  }
+
+  /** One of the choices of a cable that it can have, as it likes them. */
+  #choice(state: GameState, cable: number, most: number): Command | undefined {
+    const { deck, choices } = this.#on;
+    const { ruleset } = deck;
+    const prices = ruleset.cables[cable]?.choices ?? [];
+    const open = choices[cable]?.map((like, i) =>
+      (prices[i]?.money ?? 0) <= most && answerable(ruleset, state, cable, i) ? like : 0,
+    );
+    return deck.answers[cable]?.[this.#luck.weighted(open ?? [])];
   }
 
   #takeStance(state: GameState): Command | undefined {
@@ -128,6 +139,7 @@ class LeaningGame {
   }
 
   #drop(state: GameState): Command | undefined {
+    if (this.#dropped.length === 0) return undefined;
     const { ruleset } = this.#on.deck;
     this.#dropped = this.#dropped.filter((command) => possible(ruleset, state, command));
     return this.#dropped.pop();
@@ -135,18 +147,25 @@ class LeaningGame {
 
   #start(state: GameState): Command | undefined {
     if (this.#idle || state.attention === 0) return undefined;
-    const { deck, beginnings } = this.#on;
+    const { deck, beginnings, table } = this.#on;
     const { ruleset, starts, openings } = deck;
     const most = spendable(ruleset, state);
-    const likes = beginnings.map((like, i) => {
-      if (like <= 0 || (ruleset.initiatives[i]?.money ?? 0) > most) return 0;
-      const opening = openings[i - starts.length];
-      const open = opening ? possible(ruleset, state, opening) : startable(ruleset, state, i);
-      return open ? like : 0;
-    });
+    const [commands, likes] = [this.#open, this.#likes];
+    commands.length = 0;
+    likes.length = 0;
+    for (let i = 0; i < starts.length; i++) {
+      if ((ruleset.initiatives[i] as Initiative).money > most || !startable(ruleset, state, i)) continue;
+      commands.push(starts[i] as Command);
+      likes.push(beginnings[i] as number);
+    }
+    for (let i = 0; i < openings.length; i++) {
+      const appetite = table.appetites[i] ?? 0;
+      if (appetite <= 0 || !openable(ruleset, state, i)) continue;
+      commands.push(openings[i] as Command);
+      likes.push(appetite);
+    }
     likes.push(ENOUGH);
-    const drawn = this.#luck.weighted(likes);
-    return starts[drawn] ?? openings[drawn - starts.length];
+    return commands[this.#luck.weighted(likes)];
   }
 }
 

@@ -15,7 +15,7 @@ export { type Interval, rangeOf } from './expression/interval.ts';
 export { canonical, hashState, hashText } from './hash.ts';
 export { intervene } from './intervene.ts';
 export { legal } from './legal.ts';
-export { check, indicatorSlot, possible, startable } from './lookup.ts';
+export { answerable, check, indicatorSlot, openable, possible, startable } from './lookup.ts';
 export type { EventSink } from './machine.ts';
 export type * from './model/claim.ts';
 export * from './model/effects.ts';

@@ -1,8 +1,9 @@
 import { assemble } from './assemble.ts';
 import type { Command, Rejection } from './commands.ts';
-import { blockOf, inspect, startBlock } from './inspect.ts';
+import { blockOf, choiceBlock, inspect, startBlock } from './inspect.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
+import { openBlock } from './table/inspectTable.ts';
 
 /** Why a command would be rejected; null when it is possible. */
 export function check(ruleset: Ruleset, state: GameState, command: Command): Rejection | null {
@@ -14,12 +15,22 @@ export function possible(ruleset: Ruleset, state: GameState, command: Command): 
   return blockOf(assemble(ruleset), state, command) === null;
 }
 
-/** Whether the initiative of this position could be started: `possible` without looking for its name. */
+/** Whether the initiative of this position could be started: `possible` by position. */
 export function startable(ruleset: Ruleset, state: GameState, initiative: number): boolean {
   const machine = assemble(ruleset);
   // What a spent month cannot afford is told apart first: that takes no condition to evaluate.
   if (state.over || state.attention < (machine.initiatives[initiative]?.attention ?? 0)) return false;
   return startBlock(machine, state, initiative) === null;
+}
+
+/** Whether a choice of a cable on the desk could be taken: `possible` by position. */
+export function answerable(ruleset: Ruleset, state: GameState, cable: number, choice: number): boolean {
+  return state.over === null && choiceBlock(assemble(ruleset), state, cable, choice) === null;
+}
+
+/** Whether talks with the capital of this position could be opened: `possible` by position. */
+export function openable(ruleset: Ruleset, state: GameState, capital: number): boolean {
+  return state.over === null && openBlock(assemble(ruleset), state, capital) === null;
 }
 
 /** Position of an indicator in the ruleset and in `GameState.values`. */
