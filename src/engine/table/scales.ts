@@ -14,13 +14,14 @@ export interface Weight {
   readonly promised: boolean;
   /** What a longer treaty makes of its worth to the player. */
   readonly length: number;
-  /** What it weighs, by amount. */
-  readonly known: Map<number, Weighed>;
   /** Most that can be promised; undefined until somebody asks. */
   most: number | undefined;
   amount: number;
   /** What that amount weighs. */
   now: Weighed;
+  /** The other amount that was asked for last, and what it weighs: each is asked for again and again. */
+  lastAmount: number;
+  last: Weighed;
 }
 
 /** Points to the capital, and worth to the player. */
@@ -30,7 +31,7 @@ interface Weighed {
 }
 
 /**
- * `appraise` and `worthToPlayer` for one talk in a state that stands still: each term is weighed once for each amount,
+ * `appraise` and `worthToPlayer` for one talk in a state that stands still: what was weighed last is not weighed again,
  * and asking what a change would come to makes no new package. Adds up in the order of `appraise`, to the same bits.
  */
 export class Scales {
@@ -71,10 +72,11 @@ export class Scales {
         rules: item,
         promised: item.side === 'given' && (standing || item.deadline > 0),
         length: standing ? length : 1,
-        known: new Map(),
         most: undefined,
         amount: 0,
         now: NOTHING,
+        lastAmount: 0,
+        last: NOTHING,
       };
     });
     this.weights = weights;
@@ -99,7 +101,10 @@ export class Scales {
   /** The package as it lies there, or with another amount of one term. */
   weigh(changed: Weight | null = null, amount = 0): Weighed {
     const other = changed ? this.#look(changed, amount) : NOTHING;
-    let [total, worth, promised, asked] = [0, 0, 0, 0];
+    let total = 0;
+    let worth = 0;
+    let promised = 0;
+    let asked = 0;
     for (const weight of this.#involved(changed, amount)) {
       const now = weight === changed ? other : weight.now;
       total += now.points;
@@ -142,13 +147,12 @@ export class Scales {
 
   #look(weight: Weight, amount: number): Weighed {
     if (amount === 0) return NOTHING;
-    const known = weight.known.get(amount);
-    if (known) return known;
+    if (amount === weight.lastAmount) return weight.last;
     const { rules } = weight;
     const points = termPoints(rules, evaluate(rules.interest, this.#state, amount), this.#turns);
-    const weighed = { points, worth: evaluate(rules.worth, this.#state, amount) * weight.length };
-    weight.known.set(amount, weighed);
-    return weighed;
+    weight.last = { points, worth: evaluate(rules.worth, this.#state, amount) * weight.length };
+    weight.lastAmount = amount;
+    return weight.last;
   }
 }
 
