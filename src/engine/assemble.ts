@@ -1,5 +1,6 @@
 import { type Program, programOf } from './expression/evaluate.ts';
-import type { Machine, Runnable } from './machine.ts';
+import { mostOf } from './expression/most.ts';
+import type { CompiledPost, Machine, Runnable } from './machine.ts';
 import type { Effects } from './model/effects.ts';
 import type { Expr } from './model/expression.ts';
 import type { MonthPhase, Ruleset } from './model/ruleset.ts';
@@ -28,6 +29,13 @@ function compile(ruleset: Ruleset): Machine {
     ruleset.rules
       .filter((rule) => rule.phase === name)
       .map((rule) => ({ when: condition(rule.when), effects: required(rule.effects) }));
+  const post = (urgent: boolean) =>
+    ruleset.cables.flatMap(({ id, when, weight, cooldown, limit, ...cable }, i): CompiledPost[] => {
+      if (when === null || cable.urgent !== urgent) return [];
+      const stream = streamOf(`cable:${id}`);
+      const most = mostOf(weight);
+      return [{ cable: i, stream, when: number(when), weight: number(weight), most, cooldown, limit }];
+    });
 
   return {
     ruleset,
@@ -66,16 +74,16 @@ function compile(ruleset: Ruleset): Machine {
       stopped: optional(initiative.stopped),
     })),
     cables: ruleset.cables.map((cable) => ({
-      ...cable,
-      stream: streamOf(`cable:${cable.id}`),
-      when: condition(cable.when),
-      weight: number(cable.weight),
+      deadline: cable.deadline,
+      fallback: cable.fallback,
       choices: cable.choices.map((choice) => ({
         ...choice,
         when: condition(choice.when),
         effects: required(choice.effects),
       })),
     })),
+    urgent: post(true),
+    drawn: post(false),
     capitals: ruleset.capitals.map((capital) => ({
       threshold: capital.threshold,
       noise: capital.noise,

@@ -17,6 +17,10 @@ export interface Machine {
   readonly situations: readonly CompiledSituation[];
   readonly initiatives: readonly CompiledInitiative[];
   readonly cables: readonly CompiledCable[];
+  /** Cables that come as soon as they can. */
+  readonly urgent: readonly CompiledPost[];
+  /** Cables that the month's post is drawn from. */
+  readonly drawn: readonly CompiledPost[];
   readonly capitals: readonly CompiledCapital[];
   readonly demands: readonly CompiledDemand[];
   /** Facts by turn. */
@@ -87,13 +91,7 @@ export interface CompiledInitiative {
 }
 
 export interface CompiledCable {
-  readonly stream: number;
-  readonly when: Program | null;
-  readonly weight: Program;
-  readonly urgent: boolean;
   readonly deadline: number;
-  readonly cooldown: number;
-  readonly limit: number;
   readonly fallback: number;
   readonly choices: readonly {
     readonly attention: number;
@@ -101,6 +99,18 @@ export interface CompiledCable {
     readonly when: Program | null;
     readonly effects: Runnable;
   }[];
+}
+
+/** How a cable arrives of itself. Apart from what it says, since all of them are gone through each month. */
+export interface CompiledPost {
+  readonly cable: number;
+  readonly stream: number;
+  readonly when: Program;
+  readonly weight: Program;
+  /** No weight is above this, in any state. */
+  readonly most: number;
+  readonly cooldown: number;
+  readonly limit: number;
 }
 
 export interface CompiledCapital {

@@ -1,5 +1,5 @@
 import { evaluate } from '../expression/evaluate.ts';
-import { type Turn, turnsOf } from '../machine.ts';
+import { type CompiledPost, type Turn, turnsOf } from '../machine.ts';
 import { uniform } from '../random.ts';
 import { change } from './change.ts';
 
@@ -38,6 +38,16 @@ export function missDeadlines(t: Turn): void {
  */
 export function deliverCables(t: Turn): void {
   const { machine, state } = t;
+  deliverSent(t);
+  for (const rules of machine.urgent) {
+    if (mayArrive(t, rules) && evaluate(rules.when, state, 0) !== 0) deliver(t, rules.cable);
+  }
+  const room = Math.min(machine.cablesPerTurn, DESK - state.cables.length);
+  if (room > 0) for (const { cable } of draw(t, room)) deliver(t, cable);
+}
+
+function deliverSent(t: Turn): void {
+  const { state } = t;
   const { schedule } = state;
   let kept = 0;
   for (let i = 0; i < schedule.length; i++) {
@@ -47,46 +57,43 @@ export function deliverCables(t: Turn): void {
     else schedule[kept++] = item;
   }
   schedule.length = kept;
-
-  const drawn: number[] = [];
-  const scores: number[] = [];
-  for (let i = 0; i < machine.cables.length; i++) {
-    const rules = machine.cables[i];
-    if (!rules || rules.when === null || !mayArrive(t, i) || evaluate(rules.when, state, 0) === 0) continue;
-    if (rules.urgent) deliver(t, i);
-    else {
-      drawn.push(i);
-      scores.push(evaluate(rules.weight, state, 0) / (1 - uniform(state.seed, state.clock, rules.stream)));
-    }
-  }
-  for (let room = Math.min(machine.cablesPerTurn, DESK - state.cables.length); room > 0; room--) {
-    const first = highest(scores);
-    if (first < 0) break;
-    deliver(t, drawn[first] as number);
-    scores[first] = 0;
-  }
 }
 
-/** Position of the highest score above 0, the first among equals; -1 when there is none. Sorting them all takes longer. */
-function highest(scores: readonly number[]): number {
-  let best = -1;
-  let most = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
-    if (score > most) {
-      most = score;
-      best = i;
-    }
-  }
-  return best;
+/** A cable in the draw. */
+interface Candidate {
+  readonly cable: number;
+  readonly score: number;
 }
 
-function mayArrive(t: Turn, cable: number): boolean {
-  const rules = t.machine.cables[cable];
-  const past = t.state.arrivals[cable];
-  if (!rules || !past || past.times >= rules.limit) return false;
-  if (past.last >= 0 && (t.state.turn - past.last) * t.machine.ruleset.turnMonths < rules.cooldown) return false;
-  for (const open of t.state.cables) if (open.cable === cable) return false;
+/**
+ * The cables with the highest scores above 0, at most so many, the highest first and in their order among equals. Luck
+ * comes first: with little of it, the greatest weight that a cable can have would not be enough, and whether it could
+ * arrive at all need not be asked.
+ */
+function draw(t: Turn, room: number): readonly Candidate[] {
+  const { machine, state } = t;
+  const first: Candidate[] = [];
+  let least = 0;
+  for (let i = 0; i < machine.drawn.length; i++) {
+    const rules = machine.drawn[i] as CompiledPost;
+    const odds = 1 - uniform(state.seed, state.clock, rules.stream);
+    if (rules.most / odds <= least || !mayArrive(t, rules) || evaluate(rules.when, state, 0) === 0) continue;
+    const score = evaluate(rules.weight, state, 0) / odds;
+    if (!(score > least)) continue;
+    if (first.length === room) first.pop();
+    let at = first.length;
+    while (at > 0 && (first[at - 1] as Candidate).score < score) at -= 1;
+    first.splice(at, 0, { cable: rules.cable, score });
+    if (first.length === room) least = (first[room - 1] as Candidate).score;
+  }
+  return first;
+}
+
+function mayArrive({ machine, state }: Turn, { cable, limit, cooldown }: CompiledPost): boolean {
+  const past = state.arrivals[cable];
+  if (!past || past.times >= limit) return false;
+  if (past.last >= 0 && (state.turn - past.last) * machine.ruleset.turnMonths < cooldown) return false;
+  for (const open of state.cables) if (open.cable === cable) return false;
   return true;
 }
 
