@@ -69,7 +69,7 @@ class LeaningGame {
   readonly #left = new Set<number>();
   /** Running initiatives that are given up this month. */
   #dropped: Command[] = [];
-  /** What could be begun, and how much it is liked: refilled each time it is asked, as that is often. */
+  /** What could be begun, and how much it is liked: written over each time it is asked, which is often. */
   readonly #open: Command[] = [];
   readonly #likes: number[] = [];
 
@@ -150,22 +150,22 @@ class LeaningGame {
     const { deck, beginnings, table } = this.#on;
     const { ruleset, starts, openings } = deck;
     const most = spendable(ruleset, state);
-    const [commands, likes] = [this.#open, this.#likes];
-    commands.length = 0;
-    likes.length = 0;
+    const [open, likes] = [this.#open, this.#likes];
+    let count = 0;
     for (let i = 0; i < starts.length; i++) {
       if ((ruleset.initiatives[i] as Initiative).money > most || !startable(ruleset, state, i)) continue;
-      commands.push(starts[i] as Command);
-      likes.push(beginnings[i] as number);
+      open[count] = starts[i] as Command;
+      likes[count++] = beginnings[i] as number;
     }
     for (let i = 0; i < openings.length; i++) {
       const appetite = table.appetites[i] ?? 0;
       if (appetite <= 0 || !openable(ruleset, state, i)) continue;
-      commands.push(openings[i] as Command);
-      likes.push(appetite);
+      open[count] = openings[i] as Command;
+      likes[count++] = appetite;
     }
-    likes.push(ENOUGH);
-    return commands[this.#luck.weighted(likes)];
+    likes[count] = ENOUGH;
+    const drawn = this.#luck.weighted(likes, count + 1);
+    return drawn < count ? open[drawn] : undefined;
   }
 }
 

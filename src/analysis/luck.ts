@@ -20,13 +20,13 @@ export class Luck {
     return Math.floor(this.next() * count);
   }
 
-  /** Position drawn by weight; -1 when no weight is above 0. Weights are not negative. */
-  weighted(weights: readonly number[]): number {
+  /** Position drawn by weight among the first so many; -1 when no weight is above 0. Weights are not negative. */
+  weighted(weights: readonly number[], count = weights.length): number {
     let total = 0;
-    for (const weight of weights) total += weight;
+    for (let i = 0; i < count; i++) total += weights[i] as number;
     let luck = this.next() * total;
     let last = -1;
-    for (let i = 0; i < weights.length; i++) {
+    for (let i = 0; i < count; i++) {
       const weight = weights[i] as number;
       if (weight <= 0) continue;
       if (luck < weight) return i;

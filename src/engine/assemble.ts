@@ -112,6 +112,7 @@ function compile(ruleset: Ruleset): Machine {
     })),
     terms: ruleset.table.terms.map((term) => ({
       ...term,
+      part: `term.${term.id}`,
       stream: streamOf(`term:${term.id}`),
       when: condition(term.when),
       deliverable: condition(term.deliverable),

@@ -167,6 +167,8 @@ export interface CompiledBargainer {
 
 export interface CompiledTerm {
   readonly id: string;
+  /** Its name among the parts of an appraisal. */
+  readonly part: string;
   readonly stream: number;
   readonly capital: number;
   readonly side: 'given' | 'asked';

@@ -32,14 +32,20 @@ export function evaluate({ tape, start }: Program, state: GameState, amount: num
   return stack[0] as number;
 }
 
-/** 0 at `from`, 1 at `to`, straight between and level outside; `from` may be the larger. */
-function ramp(x: number, from: number, to: number): number {
-  if (from === to) return x >= to ? 1 : 0;
-  return Math.min(1, Math.max(0, (x - from) / (to - from)));
-}
-
 /** Scratch space of `run`, which leaves its result in the first place. Deeper than any expression the scenario compiler lets through. */
 const stack = new Float64Array(256);
+
+/**
+ * 0 at `from`, 1 at `to`, straight between and level outside; `from` may be the larger. From the stack and back to it:
+ * numbers that are handed over would be garbage.
+ */
+function ramp(at: number, bounds: Float64Array, low: number, high: number): void {
+  const x = stack[at] as number;
+  const from = bounds[low] as number;
+  const to = bounds[high] as number;
+  if (from === to) stack[at] = x >= to ? 1 : 0;
+  else stack[at] = Math.min(1, Math.max(0, (x - from) / (to - from)));
+}
 
 /**
  * Runs a program on a state. One loop over plain numbers: the hottest code of the engine. The cases are written as the
@@ -118,7 +124,7 @@ function run({ code, constants }: Tape, start: number, s: GameState, amount: num
         break;
       case 30: // ramp
         top -= 2;
-        stack[top] = ramp(stack[top] as number, stack[top + 1] as number, stack[top + 2] as number);
+        ramp(top, stack, top + 1, top + 2);
         break;
       case 31: // clamp
         top -= 2;
@@ -185,7 +191,7 @@ function run({ code, constants }: Tape, start: number, s: GameState, amount: num
         stack[top] = Math.max(stack[top] as number, constants[x] as number);
         break;
       case 50: // rampK
-        stack[top] = ramp(stack[top] as number, constants[x] as number, constants[y] as number);
+        ramp(top, constants, x, y);
         break;
       case 51: // clampK
         stack[top] = Math.min(Math.max(stack[top] as number, constants[x] as number), constants[y] as number);

@@ -33,7 +33,7 @@ export function appraise(machine: Machine, state: GameState, capital: number, pa
     const item = machine.terms[term];
     if (!item) continue;
     const points = termPoints(item, evaluate(item.interest, state, amount), pack.turns);
-    parts.push({ id: `term.${item.id}`, points });
+    parts.push({ id: item.part, points });
     if (item.side === 'asked') asked -= points;
     else if (item.kind === 'standing' || item.deadline > 0) promised += points;
   }

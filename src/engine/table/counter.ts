@@ -36,21 +36,25 @@ export function counterOffer(
   const offered: Offered = new Map(pack.terms.map(({ term, amount }) => [term, amount]));
   const { reservation } = scales;
   const wanted = reservation + above;
-  if (scales.weigh().points >= reservation) return pack;
-  for (let i = 0; i < STEPS && scales.weigh().points < wanted; i++) {
+  scales.weigh();
+  if (scales.points >= reservation) return pack;
+  for (let i = 0; i < STEPS && scales.points < wanted; i++) {
     const step = bestStep(scales, offered);
     if (step === null) break;
     scales.put(step.weight, step.amount);
+    scales.weigh();
   }
+  scales.weigh();
   // What it would like on top may be out of reach; it still signs what reaches its reservation value.
-  const enough = scales.weigh().points >= wanted ? wanted : reservation;
-  if (scales.weigh().points < enough) return null;
+  const enough = scales.points >= wanted ? wanted : reservation;
+  if (scales.points < enough) return null;
   takeBack(scales, offered, enough);
   return scales.package();
 }
 
+/** The step that gives the capital most for what it costs the player. The package has just been weighed. */
 function bestStep(scales: Scales, offered: Offered): Step | null {
-  const before = scales.weigh();
+  const { points, worth } = scales;
   let asked = 0;
   for (const { rules } of scales.onTable) if (rules.side === 'asked') asked += 1;
   let best: Step | null = null;
@@ -58,10 +62,10 @@ function bestStep(scales: Scales, offered: Offered): Step | null {
   for (const weight of scales.weights) {
     const amount = nextAmount(scales, weight, asked);
     if (amount === null) continue;
-    const after = scales.weigh(weight, amount);
-    const gain = after.points - before.points;
+    scales.weigh(weight, amount);
+    const gain = scales.points - points;
     if (gain <= 0) continue;
-    const cost = Math.max(0.01, before.worth - after.worth);
+    const cost = Math.max(0.01, worth - scales.worth);
     const fresh = weight.rules.side === 'given' && !offered.has(weight.term);
     const score = (gain / cost) * (fresh ? FRESH : 1);
     if (score > most) {
@@ -89,16 +93,17 @@ function takeBack(scales: Scales, offered: Offered, enough: number): void {
   const added = scales.onTable.filter(({ term }) => !offered.has(term));
   const touched = [...scales.weights.filter(({ term }) => offered.has(term)), ...added];
   for (let i = 0; i < STEPS; i++) {
-    let most = scales.weigh().worth;
+    scales.weigh();
+    let most = scales.worth;
     let kindest: Step | null = null;
     for (const weight of touched) {
       const { rules, term, amount: now } = weight;
       if (now === (offered.get(term) ?? 0)) continue;
       const amount = rules.side === 'asked' ? (now === 0 ? rules.min : now + rules.step) : lower(now, rules);
       if (amount === 0 && scales.onTable.length === 1) continue;
-      const { points, worth } = scales.weigh(weight, amount);
-      if (points < enough || worth <= most) continue;
-      most = worth;
+      scales.weigh(weight, amount);
+      if (scales.points < enough || scales.worth <= most) continue;
+      most = scales.worth;
       kindest = { weight, amount };
     }
     if (kindest === null) return;

@@ -37,6 +37,10 @@ interface Weighed {
 export class Scales {
   /** What the package must reach for the capital to sign. */
   readonly reservation: number;
+  /** What the package came to that was weighed last, for the capital. An answer of its own to each question is garbage. */
+  points = 0;
+  /** The same for the player. */
+  worth = 0;
   /** Every term of this capital, in the ruleset's order. */
   readonly weights: readonly Weight[];
   readonly #state: GameState;
@@ -98,8 +102,8 @@ export class Scales {
     weight.now = this.#look(weight, amount);
   }
 
-  /** The package as it lies there, or with another amount of one term. */
-  weigh(changed: Weight | null = null, amount = 0): Weighed {
+  /** Weighs the package as it lies there, or with another amount of one term: into `points` and `worth`. */
+  weigh(changed: Weight | null = null, amount = 0): void {
     const other = changed ? this.#look(changed, amount) : NOTHING;
     let total = 0;
     let worth = 0;
@@ -114,7 +118,8 @@ export class Scales {
     }
     for (const points of this.#standing) total += points;
     if (this.#record !== null) total += promiseDoubt(promised, this.#record, this.#doubt, this.#exit);
-    return { points: total + strainOf(this.#strain, asked), worth };
+    this.points = total + strainOf(this.#strain, asked);
+    this.worth = worth;
   }
 
   /** Most of a given term that the player can promise now. */
