@@ -2,7 +2,6 @@ import {
   answerable,
   type Command,
   type GameState,
-  type Initiative,
   openable,
   type PolicyWeights,
   possible,
@@ -32,6 +31,9 @@ interface Inclination {
   readonly choices: readonly (readonly number[])[];
   /** By initiative. */
   readonly beginnings: readonly number[];
+  /** By initiative, like what it takes: side by side, since all of them are gone through for every decision. */
+  readonly money: readonly number[];
+  readonly attention: readonly number[];
   readonly table: LeaningTable;
 }
 
@@ -48,6 +50,8 @@ export function leaningPolicy(ruleset: Ruleset, weights: PolicyWeights): Policy 
     weights,
     choices: ruleset.cables.map(({ choices }) => choices.map(like)),
     beginnings: ruleset.initiatives.map(like),
+    money: ruleset.initiatives.map((initiative) => initiative.money),
+    attention: ruleset.initiatives.map((initiative) => initiative.attention),
     table,
   };
   return {
@@ -147,13 +151,14 @@ class LeaningGame {
 
   #start(state: GameState): Command | undefined {
     if (this.#idle || state.attention === 0) return undefined;
-    const { deck, beginnings, table } = this.#on;
+    const { deck, beginnings, money, attention, table } = this.#on;
     const { ruleset, starts, openings } = deck;
     const most = spendable(ruleset, state);
     const [open, likes] = [this.#open, this.#likes];
     let count = 0;
     for (let i = 0; i < starts.length; i++) {
-      if ((ruleset.initiatives[i] as Initiative).money > most || !startable(ruleset, state, i)) continue;
+      if ((money[i] as number) > most || (attention[i] as number) > state.attention) continue;
+      if (!startable(ruleset, state, i)) continue;
       open[count] = starts[i] as Command;
       likes[count++] = beginnings[i] as number;
     }

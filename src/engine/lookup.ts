@@ -3,6 +3,7 @@ import type { Command, Rejection } from './commands.ts';
 import { blockOf, choiceBlock, inspect, startBlock } from './inspect.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
+import { deliverableAmount } from './table/amounts.ts';
 import { openBlock } from './table/inspectTable.ts';
 
 /** Why a command would be rejected; null when it is possible. */
@@ -17,10 +18,7 @@ export function possible(ruleset: Ruleset, state: GameState, command: Command): 
 
 /** Whether the initiative of this position could be started: `possible` by position. */
 export function startable(ruleset: Ruleset, state: GameState, initiative: number): boolean {
-  const machine = assemble(ruleset);
-  // What a spent month cannot afford is told apart first: that takes no condition to evaluate.
-  if (state.over || state.attention < (machine.initiatives[initiative]?.attention ?? 0)) return false;
-  return startBlock(machine, state, initiative) === null;
+  return state.over === null && startBlock(assemble(ruleset), state, initiative) === null;
 }
 
 /** Whether a choice of a cable on the desk could be taken: `possible` by position. */
@@ -31,6 +29,11 @@ export function answerable(ruleset: Ruleset, state: GameState, cable: number, ch
 /** Whether talks with the capital of this position could be opened: `possible` by position. */
 export function openable(ruleset: Ruleset, state: GameState, capital: number): boolean {
   return state.over === null && openBlock(assemble(ruleset), state, capital) === null;
+}
+
+/** Most of the term of this position that could be put on its capital's table now, as `view` shows it. */
+export function mostOnTable(ruleset: Ruleset, state: GameState, term: number): number {
+  return deliverableAmount(assemble(ruleset), state, term);
 }
 
 /** Position of an indicator in the ruleset and in `GameState.values`. */

@@ -4,6 +4,7 @@ import { deckOf } from '../../src/analysis/deck.ts';
 import { Luck } from '../../src/analysis/luck.ts';
 import { findPolicy } from '../../src/analysis/policies.ts';
 import {
+  answerable,
   apply,
   type Command,
   canonical,
@@ -12,12 +13,13 @@ import {
   type GameState,
   hashState,
   legal,
+  mostOnTable,
   newGame,
+  openable,
   perform,
   possible,
   type Ruleset,
   startable,
-  tableView,
   view,
 } from '../../src/engine/index.ts';
 import { rulesetIn } from '../session/compiled.ts';
@@ -116,7 +118,18 @@ test('the short ways that bots ask by say what the long ones do', () => {
       deckOf(ruleset).starts.forEach((command, i) => {
         expect(startable(ruleset, state, i)).toBe(check(ruleset, state, command) === null);
       });
-      expect(tableView(ruleset, state)).toEqual(view(ruleset, state).table);
+      deckOf(ruleset).openings.forEach((command, i) => {
+        expect(openable(ruleset, state, i)).toBe(check(ruleset, state, command) === null);
+      });
+      for (const { cable } of state.cables) {
+        deckOf(ruleset).answers[cable]?.forEach((command, choice) => {
+          expect(answerable(ruleset, state, cable, choice)).toBe(check(ruleset, state, command) === null);
+        });
+      }
+      const position = ({ id }: { readonly id: string }) => ruleset.table.terms.findIndex((term) => term.id === id);
+      for (const term of view(ruleset, state).table?.terms ?? []) {
+        expect(mostOnTable(ruleset, state, position(term))).toBe(term.most);
+      }
     }),
     { numRuns: 200 },
   );

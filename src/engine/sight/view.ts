@@ -6,7 +6,7 @@ import { choiceBlock, startBlock } from '../inspect.ts';
 import { type Machine, turnsOf } from '../machine.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
-import type { CableView, DangerView, DemandView, Estimate, InitiativeView, TableView, View } from '../model/view.ts';
+import type { CableView, DangerView, DemandView, Estimate, InitiativeView, View } from '../model/view.ts';
 import { dueTurn, STANCE_ATTENTION, stancesIn } from '../rules/demands.ts';
 import { boundAttention } from '../rules/initiatives.ts';
 import { viewTable, viewTalks, viewTreaty } from '../table/viewTable.ts';
@@ -57,11 +57,6 @@ export function view(ruleset: Ruleset, state: GameState): View {
     })),
     over: state.over && ending ? { ending: ending.id, kind: ending.kind, turn: state.over.turn } : null,
   };
-}
-
-/** The open table alone, as `view` shows it: a bot that bargains needs no more. */
-export function tableView(ruleset: Ruleset, state: GameState): TableView | null {
-  return viewTable(assemble(ruleset), state);
 }
 
 function viewDangers(ruleset: Ruleset, state: GameState): DangerView[] {
