@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Luck } from '../../src/analysis/luck.ts';
+import { mostOf } from '../../src/engine/expression/most.ts';
 import {
   check,
   compileExpr,
@@ -54,7 +55,7 @@ function otherWorld(ruleset: Ruleset, state: GameState): GameState {
   return other;
 }
 
-test('the range of an expression holds its value, for the whole truth and for what the player knows', () => {
+test('the range of an expression holds its value, for the whole truth, for what the player knows, for any state', () => {
   fc.assert(
     fc.property(place, (at) => {
       const { ruleset, state } = positionAt(at);
@@ -69,6 +70,7 @@ test('the range of an expression holds its value, for the whole truth and for wh
           expect(low, JSON.stringify(expr)).toBeLessThanOrEqual(value);
           expect(high, JSON.stringify(expr)).toBeGreaterThanOrEqual(value);
         }
+        expect(mostOf(expr), JSON.stringify(expr)).toBeGreaterThanOrEqual(value);
       }
     }),
     { numRuns: 60 },
