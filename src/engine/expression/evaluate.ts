@@ -2,7 +2,9 @@ import { DEMAND_STAGES } from '../model/effects.ts';
 import type { Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
-import { type Tape, writeProgram } from './program.ts';
+import { type Program, type Tape, writeProgram } from './program.ts';
+
+export type { Program } from './program.ts';
 
 /**
  * An expression, ready to be evaluated. `amount` is the amount of a term of the table, 0 elsewhere.
@@ -16,19 +18,14 @@ export function compileExpr(expr: Expr, ruleset: Ruleset): Evaluate {
   return (state, amount) => evaluate(program, state, amount);
 }
 
-/** An expression on the ruleset's tape. `evaluate` makes no garbage, as calling a closure for each would. */
-export interface Program {
-  readonly tape: Tape;
-  readonly start: number;
-}
-
+/** Prepares an expression for `evaluate`, which makes no garbage, as calling a closure for each would. */
 export function programOf(expr: Expr, ruleset: Ruleset): Program {
   return writeProgram(expr, ruleset);
 }
 
 /** What an expression comes to; see `Evaluate`. */
-export function evaluate({ tape, start }: Program, state: GameState, amount: number): number {
-  run(tape, start, state, amount);
+export function evaluate({ tape, start, stop }: Program, state: GameState, amount: number): number {
+  run(tape, start, stop, state, amount);
   return stack[0] as number;
 }
 
@@ -52,10 +49,10 @@ function ramp(at: number, bounds: Float64Array, low: number, high: number): void
  * numbers of `OP`, because only literals become a jump table; a property test holds them against the other evaluator.
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a call each
-function run({ code, constants }: Tape, start: number, s: GameState, amount: number): void {
+function run({ code, constants }: Tape, start: number, stop: number, s: GameState, amount: number): void {
   const { values } = s;
   let top = -1;
-  for (let at = start; ; at += 3) {
+  for (let at = start; at < stop; at += 3) {
     const x = code[at + 1] as number;
     const y = code[at + 2] as number;
     switch (code[at]) {
@@ -173,8 +170,19 @@ function run({ code, constants }: Tape, start: number, s: GameState, amount: num
       case 2: // trend
         stack[++top] = (values[x] as number) - (s.past[s.past.length - 1]?.[x] ?? (values[x] as number));
         break;
-      case 44: // end
-        return;
+      case 44: // valueFromK
+        stack[++top] = (constants[x] as number) - (values[y] as number);
+        break;
+      case 62: // valueSubtractKTimesK
+        stack[++top] = ((values[y] as number) - (constants[x] as number)) * (constants[x + 1] as number);
+        break;
+      case 63: // valueFromKTimesK
+        stack[++top] = ((constants[x] as number) - (values[y] as number)) * (constants[x + 1] as number);
+        break;
+      case 64: // rampValueK
+        stack[++top] = values[y] as number;
+        ramp(top, constants, x, x + 1);
+        break;
       case 45: // moreK
         stack[top] = (stack[top] as number) > (constants[x] as number) ? 1 : 0;
         break;

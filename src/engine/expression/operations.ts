@@ -1,8 +1,8 @@
 import type { Binary, Unary } from '../model/expression.ts';
 
 /**
- * The operations of the tape. `x` and `y` are the operands; `k` is the constant at `x`. Those behind `end` are shorter
- * ways to say what the others can: most rules compare a number of the state with a constant.
+ * The operations of the tape. `x` and `y` are the operands; `k` is the constant at `x`. Those from `addK`
+ * on are shorter ways to say what the others can: most rules compare a number of the state with a constant.
  */
 export const OP = {
   number: 0, // push the constant k
@@ -49,7 +49,7 @@ export const OP = {
   lessK: 41,
   atMostK: 42,
   valueTimesK: 43, // push values[y] * k
-  end: 44,
+  valueFromK: 44, // push k - values[y]
   moreK: 45,
   atLeastK: 46,
   fromK: 47, // k minus the top
@@ -67,6 +67,9 @@ export const OP = {
   lessValue: 59,
   atMostValue: 60,
   notFlag: 61,
+  valueSubtractKTimesK: 62, // push (values[y] - k) times the constant behind k
+  valueFromKTimesK: 63, // push (k - values[y]) times the constant behind k
+  rampValueK: 64, // push the ramp of values[y] from k to the constant behind k
 } as const;
 
 export const UNARY: Readonly<Record<Unary, number>> = {
@@ -112,6 +115,7 @@ export const FROM_CONSTANT: Readonly<Partial<Record<Binary, number>>> = {
 export const VALUE_WITH_CONSTANT: Readonly<Record<number, number>> = {
   [OP.multiplyK]: OP.valueTimesK,
   [OP.subtractK]: OP.valueSubtractK,
+  [OP.fromK]: OP.valueFromK,
   [OP.lessK]: OP.valueLessK,
   [OP.atMostK]: OP.valueAtMostK,
   [OP.moreK]: OP.valueMoreK,

@@ -17,20 +17,28 @@ const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
 
 const writers = new WeakMap<Ruleset, Writer>();
 
-/** Writes an expression to the ruleset's tape. Returns the tape and where the expression begins on it. */
-export function writeProgram(expr: Expr, ruleset: Ruleset): { tape: Tape; start: number } {
+/** An expression on its ruleset's tape: from `start` up to `stop`. */
+export interface Program {
+  readonly tape: Tape;
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** Writes an expression to the ruleset's tape. */
+export function writeProgram(expr: Expr, ruleset: Ruleset): Program {
   const writer = writers.get(ruleset) ?? new Writer(ruleset);
   writers.set(ruleset, writer);
-  return { tape: writer.tape, start: writer.add(expr) };
+  return writer.add(expr);
 }
 
 class Writer {
   readonly tape: Tape = { code: new Int32Array(4096), constants: new Float64Array(1024) };
-  readonly #starts = new WeakMap<Expr, number>();
+  readonly #programs = new WeakMap<Expr, Program>();
   #code: number[] = [];
   #written = 0;
   readonly #constants: number[] = [];
   readonly #known = new Map<number, number>();
+  readonly #pairs = new Map<string, number>();
   #stored = 0;
   readonly #ruleset: Ruleset;
 
@@ -38,17 +46,17 @@ class Writer {
     this.#ruleset = ruleset;
   }
 
-  /** Where the expression begins; one that is written already is not written again, or the tape would grow with every job. */
-  add(expr: Expr): number {
-    const known = this.#starts.get(expr);
+  /** One that is written already is not written again, or the tape would grow with every job. */
+  add(expr: Expr): Program {
+    const known = this.#programs.get(expr);
     if (known !== undefined) return known;
     const start = this.#written;
-    this.#starts.set(expr, start);
     this.#code = [];
     this.#write(expr);
-    this.#emit(OP.end);
     const { tape } = this;
     this.#written += this.#code.length;
+    const program: Program = { tape, start, stop: this.#written };
+    this.#programs.set(expr, program);
     if (this.#written > tape.code.length) tape.code = grown(new Int32Array(this.#written * 2), tape.code);
     tape.code.set(this.#code, start);
     if (this.#constants.length > tape.constants.length) {
@@ -56,7 +64,7 @@ class Writer {
     }
     tape.constants.set(this.#constants.slice(this.#stored), this.#stored);
     this.#stored = this.#constants.length;
-    return start;
+    return program;
   }
 
   #write(expr: Expr): void {
@@ -128,6 +136,10 @@ class Writer {
         return;
       case 'ramp':
       case 'clamp':
+        if (expr.op === 'ramp' && expr.a.op === 'value' && expr.b.op === 'number' && expr.c.op === 'number') {
+          this.#emit(OP.rampValueK, this.#pair(expr.b.value, expr.c.value), expr.a.slot);
+          return;
+        }
         this.#write(expr.a);
         if (expr.b.op === 'number' && expr.c.op === 'number') {
           const short = expr.op === 'ramp' ? OP.rampK : OP.clampK;
@@ -148,6 +160,7 @@ class Writer {
   }
 
   #binary(op: Exclude<Binary, 'and' | 'or'>, a: Expr, b: Expr): void {
+    if (op === 'multiply' && (this.#pull(a, b) || this.#pull(b, a))) return;
     const right = WITH_CONSTANT[op];
     const left = FROM_CONSTANT[op];
     if (b.op === 'number' && right !== undefined) this.#withConstant(right, a, b.value);
@@ -161,6 +174,18 @@ class Writer {
         this.#emit(BINARY[op]);
       }
     }
+  }
+
+  /** The most frequent expression of all: a number of the state moves to a mark by a share of the way that is left. */
+  #pull(share: Expr, way: Expr): boolean {
+    if (share.op !== 'number' || way.op !== 'subtract') return false;
+    const { a, b } = way;
+    if (a.op === 'value' && b.op === 'number') {
+      this.#emit(OP.valueSubtractKTimesK, this.#pair(b.value, share.value), a.slot);
+    } else if (a.op === 'number' && b.op === 'value') {
+      this.#emit(OP.valueFromKTimesK, this.#pair(a.value, share.value), b.slot);
+    } else return false;
+    return true;
   }
 
   #withConstant(op: number, a: Expr, constant: number): void {
@@ -216,6 +241,15 @@ class Writer {
   /** Makes the jump at `from` lead to here: its operand is the way from the instruction behind it. */
   #land(from: number): void {
     this.#code[from + 2] = this.#code.length - from - 3;
+  }
+
+  /** Two constants, side by side. */
+  #pair(first: number, second: number): number {
+    const name = `${first} ${second}`;
+    const known = this.#pairs.get(name);
+    if (known !== undefined) return known;
+    this.#pairs.set(name, this.#constants.length);
+    return this.#constants.push(first, second) - 2;
   }
 
   #constant(value: number): number {

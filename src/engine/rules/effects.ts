@@ -38,6 +38,12 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
     case 'change': {
       const by = programOf(effect.by, ruleset);
       const { slot } = effect;
+      if (effect.by.op === 'number') {
+        const { value } = effect.by;
+        return (t, from) => {
+          change(t, slot, value, from);
+        };
+      }
       return (t, from, amount) => {
         change(t, slot, evaluate(by, t.state, amount), from);
       };
