@@ -1,6 +1,6 @@
 import { type Command, REJECTIONS, type Rejection, type RejectionCode, type Stance } from './commands.ts';
 import { dateOf } from './date.ts';
-import { evaluate } from './expression/evaluate.ts';
+import { holds } from './expression/evaluate.ts';
 import type { Machine } from './machine.ts';
 import type { DemandStage } from './model/effects.ts';
 import type { GameState } from './model/state.ts';
@@ -47,7 +47,7 @@ export function blockOf(machine: Machine, state: GameState, command: Command): R
 export function choiceBlock(machine: Machine, state: GameState, cable: number, choice: number): RejectionCode | null {
   const rules = machine.cables[cable]?.choices[choice];
   if (!rules) return 'choice/unknown';
-  if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'choice/unavailable';
+  if (rules.when !== null && !holds(rules.when, state, 0)) return 'choice/unavailable';
   return costBlock(machine, state, rules.attention, rules.money);
 }
 
@@ -60,7 +60,7 @@ export function startBlock(machine: Machine, state: GameState, initiative: numbe
   if (now.times >= rules.limit) return 'initiative/exhausted';
   if (now.ended >= 0 && (state.turn - now.ended) * machine.ruleset.turnMonths <= rules.cooldown)
     return 'initiative/resting';
-  if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'initiative/unavailable';
+  if (rules.when !== null && !holds(rules.when, state, 0)) return 'initiative/unavailable';
   return costBlock(machine, state, rules.attention, rules.money);
 }
 

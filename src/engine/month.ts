@@ -1,4 +1,4 @@
-import { evaluate } from './expression/evaluate.ts';
+import { holds } from './expression/evaluate.ts';
 import { endsTurn, type Turn } from './machine.ts';
 import { MONTH_PHASES, type MonthPhase } from './model/ruleset.ts';
 import { deliverCables, missDeadlines } from './rules/cables.ts';
@@ -55,14 +55,14 @@ function passOne(t: Turn): void {
     t.sink?.({ type: 'month', turn: state.turn, phase });
     for (const work of BUILT_IN[phase]) work(t);
     for (const rule of t.machine.rules[phase]) {
-      if (rule.when === null || evaluate(rule.when, state, 0) !== 0) rule.effects.run(t, null);
+      if (rule.when === null || holds(rule.when, state, 0)) rule.effects.run(t, null);
     }
   }
   testEndings(t);
   // Before the month joins the past: `trend` reaches as far back here as in the rules.
   if (state.over || endsTurn(t)) settleForecasts(t);
   state.past.unshift([...state.values]);
-  if (state.past.length > REMEMBERED) state.past.length = REMEMBERED;
+  if (state.past.length > REMEMBERED) state.past.pop();
 }
 
 /** The morning of a turn: the record's dated facts, a fresh measure of attention, the post. */

@@ -29,6 +29,33 @@ export function evaluate({ tape, start, stop }: Program, state: GameState, amoun
   return stack[0] as number;
 }
 
+/**
+ * Whether a condition holds. Most say one thing: that a number has passed a mark, that a flag is set. Those are answered
+ * here, which takes a third of the time that setting the tape in motion does.
+ */
+export function holds(condition: Program, state: GameState, amount: number): boolean {
+  const { x, y } = condition;
+  switch (condition.only) {
+    case 4: // flag
+      return state.flags[x] === true;
+    case 5: // phase
+      return state.situations[x]?.phase === y;
+    case 54: // valueLessK
+      return (state.values[y] as number) < condition.k;
+    case 55: // valueAtMostK
+      return (state.values[y] as number) <= condition.k;
+    case 56: // valueMoreK
+      return (state.values[y] as number) > condition.k;
+    case 57: // valueAtLeastK
+      return (state.values[y] as number) >= condition.k;
+    case 61: // notFlag
+      return state.flags[x] !== true;
+    default:
+      run(condition.tape, condition.start, condition.stop, state, amount);
+      return stack[0] !== 0;
+  }
+}
+
 /** Scratch space of `run`, which leaves its result in the first place. Deeper than any expression the scenario compiler lets through. */
 const stack = new Float64Array(256);
 

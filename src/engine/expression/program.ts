@@ -22,6 +22,11 @@ export interface Program {
   readonly tape: Tape;
   readonly start: number;
   readonly stop: number;
+  /** Its operation with operands and constant, if it has but one; operation -1 if it has more. */
+  readonly only: number;
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
 }
 
 /** Writes an expression to the ruleset's tape. */
@@ -55,7 +60,8 @@ class Writer {
     this.#write(expr);
     const { tape } = this;
     this.#written += this.#code.length;
-    const program: Program = { tape, start, stop: this.#written };
+    const [op = -1, x = 0, y = 0] = this.#code.length === 3 ? this.#code : [];
+    const program: Program = { tape, start, stop: this.#written, only: op, x, y, k: this.#constants[x] ?? 0 };
     this.#programs.set(expr, program);
     if (this.#written > tape.code.length) tape.code = grown(new Int32Array(this.#written * 2), tape.code);
     tape.code.set(this.#code, start);

@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import { type CompiledPost, type Turn, turnsOf } from '../machine.ts';
 import { uniform } from '../random.ts';
 import { change } from './change.ts';
@@ -40,7 +40,7 @@ export function deliverCables(t: Turn): void {
   const { machine, state } = t;
   deliverSent(t);
   for (const rules of machine.urgent) {
-    if (mayArrive(t, rules) && evaluate(rules.when, state, 0) !== 0) deliver(t, rules.cable);
+    if (mayArrive(t, rules) && holds(rules.when, state, 0)) deliver(t, rules.cable);
   }
   const room = Math.min(machine.cablesPerTurn, DESK - state.cables.length);
   if (room > 0) for (const { cable } of draw(t, room)) deliver(t, cable);
@@ -56,7 +56,7 @@ function deliverSent(t: Turn): void {
     if (item.kind === 'cable' && item.month <= state.clock) deliver(t, item.item);
     else schedule[kept++] = item;
   }
-  schedule.length = kept;
+  if (kept < schedule.length) schedule.length = kept;
 }
 
 /** A cable in the draw. */
@@ -77,7 +77,7 @@ function draw(t: Turn, room: number): readonly Candidate[] {
   for (let i = 0; i < machine.drawn.length; i++) {
     const rules = machine.drawn[i] as CompiledPost;
     const odds = 1 - uniform(state.seed, state.clock, rules.stream);
-    if (rules.most / odds <= least || !mayArrive(t, rules) || evaluate(rules.when, state, 0) === 0) continue;
+    if (rules.most / odds <= least || !mayArrive(t, rules) || !holds(rules.when, state, 0)) continue;
     const score = evaluate(rules.weight, state, 0) / odds;
     if (!(score > least)) continue;
     if (first.length === room) first.pop();

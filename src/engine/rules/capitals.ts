@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import type { Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
 
@@ -18,7 +18,7 @@ function moveCapital(t: Turn, capital: number): void {
     const move = rules.moves[i];
     const last = made[i] ?? -1;
     if (!move || (last >= 0 && state.clock - last <= move.cooldown)) continue;
-    if (move.when !== null && evaluate(move.when, state, 0) === 0) continue;
+    if (move.when !== null && !holds(move.when, state, 0)) continue;
     const noise = rules.noise * (2 * uniform(state.seed, state.clock, move.stream) - 1);
     const utility = evaluate(move.utility, state, 0) + noise;
     if (utility > most) {

@@ -1,6 +1,6 @@
 import type { Stance } from '../commands.ts';
 import type { DemandBeat } from '../events.ts';
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import { feltInTurn, type Turn, turnsOf } from '../machine.ts';
 import type { DemandStage } from '../model/effects.ts';
 import type { DemandState } from '../model/state.ts';
@@ -73,7 +73,7 @@ export function raiseDemands(t: Turn): void {
     if (!rules || !now) continue;
     const free = now.stage === 'dormant' || now.stage === 'refused';
     if (!free || (now.since >= 0 && monthsIn(t, now) < rules.cooldown)) continue;
-    if (rules.when !== null && evaluate(rules.when, state, 0) === 0) continue;
+    if (rules.when !== null && !holds(rules.when, state, 0)) continue;
     if (uniform(state.seed, state.clock, rules.stream) < evaluate(rules.chance, state, 0)) raise(t, i);
   }
 }

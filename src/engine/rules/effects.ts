@@ -1,4 +1,4 @@
-import { evaluate, programOf } from '../expression/evaluate.ts';
+import { evaluate, holds, programOf } from '../expression/evaluate.ts';
 import { feltFrom, type Runnable, type Turn } from '../machine.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Ruleset } from '../model/ruleset.ts';
@@ -25,12 +25,16 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
     reveals,
     run(t, decision, amount = 0) {
       const from = decision === null ? undecided : { origin, decision };
-      for (let i = 0; i < steps.length; i++) (steps[i] as Step)(t, from, amount);
+      take(steps, t, from, amount);
       if (reveals && decision !== null && t.sink && t.phase === 'desk') {
         t.sink({ type: 'revealed', turn: t.state.turn, origin });
       }
     },
   };
+}
+
+function take(steps: readonly Step[], t: Turn, from: Provenance, amount: number): void {
+  for (let i = 0; i < steps.length; i++) (steps[i] as Step)(t, from, amount);
 }
 
 function compileEffect(effect: Effect, ruleset: Ruleset): Step {
@@ -83,7 +87,7 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
       const yes = effect.then.map((child) => compileEffect(child, ruleset));
       const no = effect.else.map((child) => compileEffect(child, ruleset));
       return (t, from, amount) => {
-        for (const step of evaluate(when, t.state, amount) !== 0 ? yes : no) step(t, from, amount);
+        take(holds(when, t.state, amount) ? yes : no, t, from, amount);
       };
     }
     case 'roll': {
@@ -94,7 +98,7 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
       return (t, from, amount) => {
         const came = uniform(t.state.seed, t.state.clock, key) < evaluate(chance, t.state, amount);
         t.sink?.({ type: 'roll', turn: t.state.turn, origin: from.origin, came });
-        for (const step of came ? yes : no) step(t, from, amount);
+        take(came ? yes : no, t, from, amount);
       };
     }
     default: {

@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { holds } from '../expression/evaluate.ts';
 import { endsTurn, type Turn } from '../machine.ts';
 
 /**
@@ -10,7 +10,7 @@ export function testEndings(t: Turn): void {
   const last = state.turn >= machine.turns - 1 && endsTurn(t);
   for (let i = 0; i < machine.endings.length; i++) {
     const ending = machine.endings[i];
-    if (!ending || (ending.atEnd && !last) || evaluate(ending.when, state, 0) === 0) continue;
+    if (!ending || (ending.atEnd && !last) || !holds(ending.when, state, 0)) continue;
     end(t, i);
     return;
   }

@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { holds } from '../expression/evaluate.ts';
 import type { Turn } from '../machine.ts';
 
 /** Settles filed forecasts: true as soon as the question's condition holds, false when its horizon has passed. */
@@ -7,7 +7,7 @@ export function settleForecasts(t: Turn): void {
   for (const forecast of state.forecasts) {
     const question = machine.questions[forecast.question];
     if (!question || forecast.came !== null) continue;
-    const came = evaluate(question.holds, state, 0) !== 0;
+    const came = holds(question.holds, state, 0);
     const passed = state.over !== null || state.turn + 1 >= forecast.turn + question.horizon;
     if (!came && !passed) continue;
     forecast.came = came;

@@ -27,5 +27,6 @@ export function fadeMemories(t: Turn): void {
     memories[kept] = memory;
     kept += 1;
   }
-  memories.length = kept;
+  // Setting a length is slow, even to what it is.
+  if (kept < memories.length) memories.length = kept;
 }

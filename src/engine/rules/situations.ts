@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import { feltFrom, type Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
 import type { Provenance } from './change.ts';
@@ -29,7 +29,7 @@ export function moveSituations(t: Turn): void {
     if (!rules || !now) continue;
     let luck = uniform(state.seed, state.clock, rules.stream);
     for (const transition of rules.phases[now.phase]?.moves ?? []) {
-      if (transition.when !== null && evaluate(transition.when, state, 0) === 0) continue;
+      if (transition.when !== null && !holds(transition.when, state, 0)) continue;
       const chance = Math.min(1, Math.max(0, evaluate(transition.chance, state, 0)));
       if (luck < chance) {
         enterPhase(t, i, transition.to, { origin: transition.origin, decision: null });

@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import type { CompiledTerm, Turn } from '../machine.ts';
 import { endsTurn, feltInTurn, turnsOf } from '../machine.ts';
 import type { Clause, Package, Treaty } from '../model/tableState.ts';
@@ -133,7 +133,7 @@ function pressForDelivery(t: Turn, treaty: Treaty, clause: Clause): void {
 
 function hold(t: Turn, treaty: Treaty, clause: Clause, rules: CompiledTerm): void {
   const { state } = t;
-  if (rules.side === 'given' && rules.kept !== null && evaluate(rules.kept, state, clause.amount) === 0) {
+  if (rules.side === 'given' && rules.kept !== null && !holds(rules.kept, state, clause.amount)) {
     // Nobody is warned twice without a chance to mend it.
     if (!endsTurn(t)) return;
     // The first turn is a warning: `due` remembers it.

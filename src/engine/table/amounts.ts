@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
@@ -11,7 +11,7 @@ export function amountOf(pack: Package, term: number): number {
 /** Most of a term that could be given now, on its grid; 0 when it cannot be. */
 export function deliverableAmount(machine: Machine, state: GameState, term: number): number {
   const rules = machine.terms[term];
-  if (!rules || (rules.when !== null && evaluate(rules.when, state, 0) === 0)) return 0;
+  if (!rules || (rules.when !== null && !holds(rules.when, state, 0))) return 0;
   const most = rules.deliverable === null ? rules.max : Math.min(rules.max, evaluate(rules.deliverable, state, 0));
   if (most < rules.min) return 0;
   return rules.min + Math.floor((most - rules.min) / rules.step) * rules.step;

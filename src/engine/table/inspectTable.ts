@@ -1,5 +1,5 @@
 import type { Command, RejectionCode } from '../commands.ts';
-import { evaluate } from '../expression/evaluate.ts';
+import { evaluate, holds } from '../expression/evaluate.ts';
 import { type Machine, turnsOf } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import { DELIVERY_ATTENTION } from '../rules/treaties.ts';
@@ -39,7 +39,7 @@ export function openBlock(machine: Machine, state: GameState, capital: number): 
   if (state.table) return 'table/open';
   const last = state.talks[capital] ?? -1;
   if (last >= 0 && (state.turn - last) * machine.ruleset.turnMonths <= rules.cooldown) return 'table/resting';
-  if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'table/unavailable';
+  if (rules.when !== null && !holds(rules.when, state, 0)) return 'table/unavailable';
   if (turnIsSpent(machine, state)) return 'table/turn-spent';
   return state.attention < rules.attention ? 'attention/short' : null;
 }

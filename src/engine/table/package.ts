@@ -1,5 +1,5 @@
 import type { Proposal, RejectionCode } from '../commands.ts';
-import { evaluate } from '../expression/evaluate.ts';
+import { holds } from '../expression/evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
@@ -39,7 +39,7 @@ export function termBlock(
 ): RejectionCode | null {
   const rules = machine.terms[term];
   if (!rules || rules.capital !== capital) return 'package/term';
-  if (rules.when !== null && evaluate(rules.when, state, 0) === 0) return 'package/term';
+  if (rules.when !== null && !holds(rules.when, state, 0)) return 'package/term';
   const steps = (amount - rules.min) / rules.step;
   if (!(amount >= rules.min && amount <= rules.max) || steps !== Math.floor(steps)) return 'package/amount';
   if (rules.side === 'given' && amount > deliverableAmount(machine, state, term)) return 'package/undeliverable';
