@@ -1,5 +1,5 @@
 import { assemble } from './assemble.ts';
-import type { EventSink, Runnable } from './machine.ts';
+import { atDesk, type EventSink, type Runnable } from './machine.ts';
 import type { Effects } from './model/effects.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
@@ -17,5 +17,5 @@ export function intervene(ruleset: Ruleset, state: GameState, effects: Effects, 
   const runnable = known.get(effects) ?? compileEffects(effects, ruleset);
   if (!runnable) return;
   known.set(effects, runnable);
-  runnable.run({ machine: assemble(ruleset), state, sink, phase: 'desk' }, null);
+  runnable.run(atDesk(assemble(ruleset), state, sink), null);
 }

@@ -197,8 +197,13 @@ export interface Turn {
   readonly state: GameState;
   readonly sink: EventSink | null;
   phase: MonthPhase | 'desk';
-  /** Phases of situations that are being entered, one because of the other; none if left out. */
-  entering?: number;
+  /** Phases of situations that are being entered, one because of the other. */
+  entering: number;
+}
+
+/** Where a command begins: at the desk. */
+export function atDesk(machine: Machine, state: GameState, sink: EventSink | null): Turn {
+  return { machine, state, sink, phase: 'desk', entering: 0 };
 }
 
 /** The month, by the clock, from which something is felt that begins now: on the desk the present one, else the next. */

@@ -1,5 +1,7 @@
 import { assemble } from './assemble.ts';
 import type { GameEvent } from './events.ts';
+import { listOf } from './list.ts';
+import { atDesk } from './machine.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 import { beginTurn } from './month.ts';
@@ -16,7 +18,7 @@ export interface NewGame {
 export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { state: GameState; events: GameEvent[] } {
   const position = ruleset.difficulties.findIndex((item) => item.id === difficulty);
   if (position < 0) throw new RangeError(`Unknown difficulty: ${difficulty}`);
-  const values = ruleset.indicators.map((indicator) => indicator.start);
+  const values = listOf(ruleset.indicators, (indicator) => indicator.start);
   for (const { slot, value } of ruleset.difficulties[position]?.start ?? []) values[slot] = value;
   const luck = seedOf(seed);
   const state: GameState = {
@@ -30,15 +32,21 @@ export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { stat
     values,
     past: [[...values]],
     memories: [],
-    flags: ruleset.flags.map((flag) => flag.start),
-    situations: ruleset.situations.map((situation) => ({ phase: situation.start, since: 0 })),
+    flags: listOf(ruleset.flags, (flag) => flag.start),
+    situations: listOf(ruleset.situations, (situation) => ({ phase: situation.start, since: 0 })),
     worlds: drawWorlds(ruleset, luck),
     cables: [],
-    arrivals: ruleset.cables.map(() => ({ times: 0, last: -1 })),
+    arrivals: listOf(ruleset.cables, () => ({ times: 0, last: -1 })),
     schedule: [],
-    initiatives: ruleset.initiatives.map(() => ({ running: false, since: -1, ended: -1, times: 0, decision: null })),
-    moves: ruleset.capitals.map((capital) => capital.moves.map(() => -1)),
-    demands: ruleset.demands.map((demand) => ({
+    initiatives: listOf(ruleset.initiatives, () => ({
+      running: false,
+      since: -1,
+      ended: -1,
+      times: 0,
+      decision: null,
+    })),
+    moves: listOf(ruleset.capitals, (capital) => listOf(capital.moves, () => -1)),
+    demands: listOf(ruleset.demands, (demand) => ({
       stage: 'dormant' as const,
       since: -1,
       steps: 0,
@@ -49,12 +57,12 @@ export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { stat
     })),
     treaties: [],
     table: null,
-    talks: ruleset.capitals.map(() => -1),
+    talks: listOf(ruleset.capitals, () => -1),
     forecasts: [],
     over: null,
   };
   const events: GameEvent[] = [];
-  beginTurn({ machine: assemble(ruleset), state, sink: (event) => events.push(event), phase: 'desk' });
+  beginTurn(atDesk(assemble(ruleset), state, (event) => events.push(event)));
   return { state, events };
 }
 
@@ -63,7 +71,7 @@ export type WorldWeights = readonly (readonly number[])[];
 
 /** One reading per dispute, by weight: the scenario's, or other ones. */
 export function drawWorlds(ruleset: Ruleset, seed: Seed, weights: WorldWeights | null = null): number[] {
-  return ruleset.disputes.map(({ id, readings }, dispute) => {
+  return listOf(ruleset.disputes, ({ id, readings }, dispute) => {
     const own = weights?.[dispute] ?? readings.map(({ weight }) => weight);
     const total = own.reduce((sum, weight) => sum + weight, 0);
     let luck = uniform(seed, 0, streamOf(`world:${id}`)) * total;

@@ -1,6 +1,6 @@
 import type { Command, Rejection } from './commands.ts';
 import { choicePosition, inspect } from './inspect.ts';
-import type { EventSink, Machine, Turn } from './machine.ts';
+import { atDesk, type EventSink, type Machine, type Turn } from './machine.ts';
 import type { GameState } from './model/state.ts';
 import { passMonth } from './month.ts';
 import { answerCable } from './rules/cables.ts';
@@ -22,7 +22,7 @@ export function carryOut(
 ): Rejection | null {
   const rejection = inspect(machine, state, command);
   if (rejection) return rejection;
-  const t: Turn = { machine, state, sink, phase: 'desk' };
+  const t = atDesk(machine, state, sink);
   const decision = state.decisions;
   state.decisions += 1;
   switch (command.type) {

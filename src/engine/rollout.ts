@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { Command, Rejection } from './commands.ts';
+import { listOf } from './list.ts';
 import type { EventSink } from './machine.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
@@ -32,8 +33,8 @@ export function copyState(state: GameState): GameState {
     decisions: state.decisions,
     attention: state.attention,
     values: copyNumbers(state.values),
-    past: state.past.map(copyNumbers),
-    memories: state.memories.map(({ slot, size, keep, origin, decision, turn }) => ({
+    past: listOf(state.past, copyNumbers),
+    memories: listOf(state.memories, ({ slot, size, keep, origin, decision, turn }) => ({
       slot,
       size,
       keep,
@@ -42,20 +43,20 @@ export function copyState(state: GameState): GameState {
       turn,
     })),
     flags: [...state.flags],
-    situations: state.situations.map(({ phase, since }) => ({ phase, since })),
-    worlds: copyNumbers(state.worlds),
-    cables: state.cables.map(({ cable, arrived, due }) => ({ cable, arrived, due })),
-    arrivals: state.arrivals.map(({ times, last }) => ({ times, last })),
-    schedule: state.schedule.map(({ month, kind, item, decision }) => ({ month, kind, item, decision })),
-    initiatives: state.initiatives.map(({ running, since, ended, times, decision }) => ({
+    situations: listOf(state.situations, ({ phase, since }) => ({ phase, since })),
+    worlds: [...state.worlds],
+    cables: listOf(state.cables, ({ cable, arrived, due }) => ({ cable, arrived, due })),
+    arrivals: listOf(state.arrivals, ({ times, last }) => ({ times, last })),
+    schedule: listOf(state.schedule, ({ month, kind, item, decision }) => ({ month, kind, item, decision })),
+    initiatives: listOf(state.initiatives, ({ running, since, ended, times, decision }) => ({
       running,
       since,
       ended,
       times,
       decision,
     })),
-    moves: state.moves.map(copyNumbers),
-    demands: state.demands.map(({ stage, since, steps, worked, patience, audited, decision }) => ({
+    moves: listOf(state.moves, (made) => [...made]),
+    demands: listOf(state.demands, ({ stage, since, steps, worked, patience, audited, decision }) => ({
       stage,
       since,
       steps,
@@ -64,17 +65,22 @@ export function copyState(state: GameState): GameState {
       audited,
       decision,
     })),
-    treaties: state.treaties.map((treaty) => ({ ...treaty, clauses: treaty.clauses.map((clause) => ({ ...clause })) })),
+    treaties: listOf(state.treaties, (treaty) => ({
+      ...treaty,
+      clauses: listOf(treaty.clauses, (clause) => ({ ...clause })),
+    })),
     table: state.table && { ...state.table },
-    talks: copyNumbers(state.talks),
-    forecasts: state.forecasts.map((forecast) => ({ ...forecast })),
+    talks: [...state.talks],
+    forecasts: listOf(state.forecasts, (forecast) => ({ ...forecast })),
     over: state.over && { ...state.over },
   };
 }
 
 /** Spreading would keep the numbers of a frozen array, or of one from another thread, as objects of their own. */
 function copyNumbers(numbers: readonly number[]): number[] {
-  return numbers.map((x) => x);
+  const copy: number[] = [];
+  for (const x of numbers) copy.push(x);
+  return copy;
 }
 
 /**

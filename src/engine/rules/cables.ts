@@ -25,9 +25,9 @@ export function answerCable(t: Turn, cable: number, choice: number, decision: nu
 /** The phase 'obligations': what is not answered in time is answered by silence. */
 export function missDeadlines(t: Turn): void {
   const { machine, state } = t;
-  for (const open of state.cables.filter((item) => item.due <= state.turn)) {
-    answerCable(t, open.cable, machine.cables[open.cable]?.fallback ?? 0, null);
-  }
+  const missed: number[] = [];
+  for (const { cable, due } of state.cables) if (due <= state.turn) missed.push(cable);
+  for (const cable of missed) answerCable(t, cable, machine.cables[cable]?.fallback ?? 0, null);
 }
 
 /**

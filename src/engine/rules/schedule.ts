@@ -1,11 +1,19 @@
 import type { Turn } from '../machine.ts';
+import type { Scheduled } from '../model/state.ts';
 
 /** The phase 'obligations': effects whose time has come. What they schedule themselves waits for a later month. */
 export function runSchedule(t: Turn): void {
   const { state, machine } = t;
+  const { schedule } = state;
   const next = state.clock + 1;
-  const due = state.schedule.filter((item) => item.kind === 'effects' && item.month <= next);
+  const due: Scheduled[] = [];
+  let kept = 0;
+  for (let i = 0; i < schedule.length; i++) {
+    const item = schedule[i] as Scheduled;
+    if (item.kind === 'effects' && item.month <= next) due.push(item);
+    else schedule[kept++] = item;
+  }
   if (due.length === 0) return;
-  state.schedule = state.schedule.filter((item) => item.kind !== 'effects' || item.month > next);
+  schedule.length = kept;
   for (const item of due) machine.effectLists[item.item]?.run(t, item.decision);
 }

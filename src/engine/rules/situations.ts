@@ -9,7 +9,7 @@ const ENTERED_AT_ONCE = 8;
 /** Moves a situation into a phase and runs what its beginning brings. Nothing happens if it is there already. */
 export function enterPhase(t: Turn, situation: number, to: number, from: Provenance): void {
   const now = t.state.situations[situation];
-  const depth = t.entering ?? 0;
+  const depth = t.entering;
   if (!now || now.phase === to || depth >= ENTERED_AT_ONCE) return;
   const left = now.phase;
   now.phase = to;

@@ -1,6 +1,7 @@
 import { assemble } from '../assemble.ts';
 import type { Command } from '../commands.ts';
 import { rangeOf } from '../expression/interval.ts';
+import { atDesk } from '../machine.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
 import { carryOut } from '../perform.ts';
@@ -80,7 +81,7 @@ function afterwards(
     const started = machine.find.initiative.get(command.initiative) ?? -1;
     // What is done at once has had its effects.
     if (world.initiatives[started]?.running === true) {
-      machine.initiatives[started]?.complete?.run({ machine, state: world, sink: null, phase: 'desk' }, -1);
+      machine.initiatives[started]?.complete?.run(atDesk(machine, world, null), -1);
     }
   }
   // Estimates keep to their own noise.
