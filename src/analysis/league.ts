@@ -25,7 +25,7 @@ export interface Standing {
   readonly survived: Interval;
   /** Mean overall verdict. */
   readonly verdict: Interval;
-  /** Share of games with the grade 'good' or better: the last two of the scenario's grades (Wilson). */
+  /** Share of games with the best two fifths of the scenario's grades, at least with the best (Wilson). */
   readonly good: Interval;
   /** Games by ending. */
   readonly endings: readonly number[];
@@ -111,7 +111,7 @@ export function settle(ruleset: Ruleset, plan: LeaguePlan, batches: readonly Lea
 }
 
 function standing(ruleset: Ruleset, policy: string, difficulty: string, games: readonly GameResult[]): Standing {
-  const good = new Set(ruleset.verdict.grades.slice(-2).map(({ id }) => id));
+  const good = new Set(ruleset.verdict.grades.slice(-bestOf(ruleset.verdict.grades.length)).map(({ id }) => id));
   const survived = games.filter(({ ending }) => ruleset.endings[ending]?.kind === 'survival').length;
   return {
     policy,
@@ -142,4 +142,9 @@ function terms(ruleset: Ruleset, usage: Usage, games: number): Use[] {
       return { id, standing: share, games: share };
     })
     .sort((a, b) => b.games - a.games);
+}
+
+/** How many of so many grades count as good: two of five, one of two or three. */
+function bestOf(grades: number): number {
+  return Math.max(1, Math.round(grades * 0.4));
 }

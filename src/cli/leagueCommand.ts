@@ -14,11 +14,12 @@ export const leagueCommand: CliCommand = {
   summary: 'Let the policies compete: what wins, what dominates, and how much is luck.',
   takes: '<scenario> [--runs N]',
   about: `Plays the same games with every policy: by lot, passively, all in on one side, as mediator, greedily, balanced, and
-with a search that plans by rollouts and is blind to what is hidden. Prints survival and verdicts with 95 % intervals,
-what the best policies use, how much of the verdict policies explain rather than luck, how far the difficulties lie
-apart. 'good' is the share of games that end with one of the two best grades of the scenario. Which targets of the
-balance are reached is told of scenarios with 'league_targets: true' in scenario.yaml. 'search' takes about a thousand times as long as the others and
-plays fewer games; with the defaults the league takes some ten minutes on two idle cores.
+with a search that plans by rollouts and is blind to what is hidden. Prints survival and verdicts with 95 %
+intervals, what the best policies use, how much of the verdict policies explain rather than luck, how far the
+difficulties lie apart. 'good' is the share of games that end with one of the best grades of the scenario: two of
+five, one of two or three. Which targets of the balance are reached is told of scenarios with 'league_targets: true'
+in scenario.yaml. 'search' takes about a thousand times as long as the others and plays fewer games; with the
+defaults the league takes some ten minutes on two idle cores.
 Exit code 0, whatever is reached; with --strict 1 if a target is missed.`,
   options: {
     runs: { value: 'N', default: '200', meaning: 'Games of each policy at each difficulty.' },

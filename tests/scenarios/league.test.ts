@@ -35,6 +35,22 @@ test('the table is in order, and is the same in whatever order the batches come'
   expect(settle(ruleset, plan, [...batches].reverse())).toEqual(league);
 });
 
+test('good are the best two of five grades, and of three the best alone', () => {
+  const shareOf = (...good: readonly string[]) => {
+    const games = batches
+      .filter(({ job }) => job.policy === 'loyal' && job.difficulty === 'normal')
+      .flatMap((b) => b.games);
+    return games.filter(({ verdict }) => good.includes(verdict.grade)).length / games.length;
+  };
+  const goodOf = ({ standings }: typeof league) =>
+    standings.find(({ policy, difficulty }) => policy === 'loyal' && difficulty === 'normal')?.good.value;
+  expect(goodOf(league)).toBe(shareOf('exceptional'));
+  const { grades } = ruleset.verdict;
+  const five = ['a', 'b'].map((id) => ({ id, upTo: 1 })).concat(grades.map(({ id, upTo }) => ({ id, upTo })));
+  const finer = { ...ruleset, verdict: { ...ruleset.verdict, grades: five } };
+  expect(goodOf(settle(finer, plan, batches))).toBe(shareOf('adequate', 'exceptional'));
+});
+
 test('what is used is counted in shares', () => {
   const uses = [...league.initiatives, ...league.terms];
   expect(uses.some(({ games }) => games > 0)).toBe(true);
