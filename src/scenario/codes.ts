@@ -123,6 +123,7 @@ export const CODES = {
   'ending/unreachable': error('An ending can never come.'),
   'ending/gauge': warning('A gauge runs the other way than the ending that it shows.'),
   'ending/last': error('The last ending must be one that always applies after the last turn.'),
+  'verdict/uncapped': warning('The verdict has no cap for a way to lose.'),
   'grade/scale': error('Grades must rise, and the last must reach 100.'),
   'difficulty/default': error('Exactly one difficulty is the default.'),
   'board/home': error('The board has no place of the kind home.'),

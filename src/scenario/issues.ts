@@ -34,7 +34,8 @@ export function reportIssues(
     }
     // A whole number that is far too large is told by its own bounds.
     if (isUnsafe(issue) && issues.some((other) => other !== issue && sameKey(other, issue))) continue;
-    const { code, text, hint } = describe(issue, treeAt(root, path));
+    const known = keysAt(schema, issue.path as (string | number)[], treeAt(root, path));
+    const { code, text, hint } = describe(issue, treeAt(root, path), known);
     const sentence = text.startsWith('must ') ? `${subjectOf(path)} ${text}.` : text;
     problems.report(code, issue.code === 'invalid_key' ? keyAt(root, path) : markAt(root, path), sentence, hint);
   }
@@ -88,13 +89,13 @@ interface Description {
   readonly hint: string | null;
 }
 
-function describe(issue: z.core.$ZodIssue, tree: Tree | undefined): Description {
+function describe(issue: z.core.$ZodIssue, tree: Tree | undefined, known: readonly string[]): Description {
   switch (issue.code) {
     case 'invalid_type': {
       const text = issue.message.startsWith('must ')
         ? issue.message
         : `must be ${KINDS[issue.expected] ?? issue.expected}`;
-      return { code: 'type/wrong', text: `${text}${insteadOf(tree)}`, hint: quoteHint(issue.expected, tree) };
+      return { code: 'type/wrong', text: `${text}${insteadOf(tree)}`, hint: shapeHint(issue.expected, tree, known) };
     }
     case 'too_big':
     case 'too_small':
@@ -174,11 +175,17 @@ function insteadOf(tree: Tree | undefined): string {
   return tree.value.length > 40 ? ', not this text' : `, not '${tree.value}'`;
 }
 
-function quoteHint(expected: string, tree: Tree | undefined): string | null {
-  const text = tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value.trim() : '';
+/** How what was written could be put into the shape that is asked for; `known` are the keys of a map. */
+function shapeHint(expected: string, tree: Tree | undefined, known: readonly string[]): string | null {
+  if (expected === 'array' && tree?.kind === 'map')
+    return 'Put it in brackets, [{ … }], or begin each item with a hyphen.';
+  if ((expected === 'object' || expected === 'record') && known.length > 0 && known.length <= MOST_KEYS)
+    return `Its keys are: ${known.join(', ')}.`;
+  if (tree?.kind !== 'scalar' || tree.value === null || String(tree.value).length > 60) return null;
+  const text = String(tree.value).trim();
+  if (expected === 'array') return `Put it in brackets: [${text}].`;
   if (expected === 'number' && /^[-+]?\d+(\.\d+)?$/.test(text)) return `Write it without quotes: ${text}.`;
-  const bare = expected === 'string' && tree?.kind === 'scalar' && tree.value !== null;
-  return bare ? `Put it in quotes: "${String(tree.value)}".` : null;
+  return expected === 'string' ? `Put it in quotes: "${text}".` : null;
 }
 
 /** 'the rule'-like wording for a path: `rules.harvest`, or the top of the file. */

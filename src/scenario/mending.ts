@@ -15,8 +15,6 @@ export const MENDING: Readonly<Partial<Record<ProblemCode, string>>> = {
   'key/misplaced': 'Move it to scenario.yaml, or take it out.',
   'key/unknown': 'Take it out.',
   'value/chance': 'Write a number between 0 and 1.',
-  'value/range': 'Write one that fits.',
-  'type/wrong': 'Write what is asked for.',
   'id/twice': 'Rename one of them, or take one out.',
   'id/reserved': 'Choose another id.',
   'id/clash': 'Choose another id for one of them.',

@@ -9,7 +9,7 @@ import type { Tree } from './tree.ts';
 export function translate(book: TextBook, language: string, tree: Tree, problems: Problems): Texts {
   const texts: Record<string, string> = { ...book.texts() };
   if (tree.kind !== 'map') {
-    problems.report('type/wrong', tree.mark, 'A translation is a map from text ids to texts.');
+    problems.report('type/wrong', tree.mark, 'A translation must be a map from text ids to texts.');
     return texts;
   }
   for (const [id, { key, value }] of tree.entries) {

@@ -3,7 +3,7 @@ import { effects } from './effect.ts';
 import * as part from './parts.ts';
 
 export const moveSchema = z.strictObject({
-  name: part.label.describe('What a player reads as the cause.'),
+  name: part.label.describe("What a player reads as the cause, behind the capital's name."),
   text: part.prose.optional().describe('What the player hears of it.'),
   about: part.about,
   when: part.condition.optional(),

@@ -1,5 +1,6 @@
 import type { VerdictRules } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
+import type { Path } from '../tree.ts';
 
 export function compileVerdict(c: Compiler): VerdictRules {
   const { data, path } = c.verdict();
@@ -22,5 +23,16 @@ export function compileVerdict(c: Compiler): VerdictRules {
     c.report('grade/scale', [...path, 'grades', final.id, 'to'], `The last grade must reach 100.`);
   }
   const caps = Object.fromEntries(Object.entries(data.caps ?? {}).filter(([, value]) => value !== undefined));
+  checkCaps(c, caps, path);
   return { axes, grades, caps };
+}
+
+/** Without a cap a lost game is judged by its figures alone, and losing early can be the best that can be done. */
+function checkCaps(c: Compiler, caps: Readonly<Record<string, number | undefined>>, path: Path): void {
+  const kinds = new Set(c.entries('endings').map(({ data }) => data.kind));
+  const open = [...kinds].filter((kind) => kind !== 'survival' && caps[kind] === undefined);
+  if (open.length === 0) return;
+  const message = `A game that is lost by ${open.join(', ')} may be judged as well as one that is not: the verdict has no cap for it.`;
+  const hint = `Add to the verdict 'caps: { ${open.map((kind) => `${kind}: 20`).join(', ')} }'; 100 if that is meant.`;
+  c.reportKey('verdict/uncapped', path, message, hint);
 }

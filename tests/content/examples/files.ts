@@ -103,6 +103,13 @@ export const fileExamples: readonly Example[] = [
     marks: '200',
   },
   {
+    code: 'type/wrong',
+    changes: [desk('sources: [treatise#2]', 'sources: treatise#2')],
+    message: `'sources' must be a list, not 'treatise#2'.`,
+    hint: 'Put it in brackets: [treatise#2].',
+    marks: 'treatise#2',
+  },
+  {
     code: 'value/word',
     changes: [desk('board:\n  places:', 'board:\n  home: ARM\n  places:')],
     message:

@@ -179,6 +179,13 @@ export const wholeExamples: readonly Example[] = [
     marks: '80',
   },
   {
+    code: 'verdict/uncapped',
+    changes: [model('coup: 20, absorption: 25, ', '')],
+    message: `A game that is lost by coup, absorption may be judged as well as one that is not: the verdict has no cap for it.`,
+    hint: `Add to the verdict 'caps: { coup: 20, absorption: 20 }'; 100 if that is meant.`,
+    marks: 'verdict',
+  },
+  {
     code: 'grade/scale',
     changes: [model('exceptional: { to: 100,', 'exceptional: { to: 95,')],
     message: 'The last grade must reach 100.',
