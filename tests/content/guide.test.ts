@@ -23,6 +23,7 @@ test('the examples of the guide are one whole scenario without a problem', () =>
   expect(ruleset.id).toBe('the-mill');
   expect(texts['scenario.title']).toBe('Млын');
   expect(texts['scenario.tagline']).toContain('two villages');
+  expect(texts['phase.war']).toBe('The river rises and falls');
   expect(texts['unit.musd']).toBe('coins');
   expect(texts['scenario.foreword']).toContain('chronicle');
   expect(display.langs).toEqual(['be']);

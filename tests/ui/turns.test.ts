@@ -18,11 +18,17 @@ test('where a turn is a quarter, nothing calls it a month', () => {
   expect(wrong).toEqual([]);
 });
 
-test('units are called what the scenario calls them, and the next scenario begins anew', () => {
-  speakOfTurns(3, { 'unit.musd': 'coins', 'unit.points': 'nothing', 'scenario.title': 'The Mill' });
+test('units and the parts of a month are called what the scenario calls them, and the next scenario begins anew', () => {
+  speakOfTurns(3, {
+    'unit.musd': 'coins',
+    'unit.points': 'nothing',
+    'phase.war': 'The river moves',
+    'scenario.title': 'The Mill',
+  });
   expect(quantity(1240, 'musd')).toBe('1,240 coins');
   expect(quantity(3, 'people')).toBe('3 people');
   expect(quantity(3, 'points')).toBe('3');
+  expect(say('phase.war')).toBe('The river moves');
   expect(say('brief.facts')).toBe('This quarter');
   speakOfTurns(1, {});
   expect(quantity(1240, 'musd')).toBe('1,240 m USD');

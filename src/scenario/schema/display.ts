@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { MONTH_PHASES } from '../../engine/index.ts';
 import { label, prose, reference } from './parts.ts';
+
+const part = label.optional();
 
 /** What the desk shows first. Presentation only, as the board is. */
 export const displaySchema = z.strictObject({
@@ -14,6 +17,15 @@ export const displaySchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Indicators that the desk lists; others are a click further away. Left out: all.'),
+  phases: z
+    .strictObject(
+      Object.fromEntries(MONTH_PHASES.map((phase) => [phase, part])) as Record<
+        (typeof MONTH_PHASES)[number],
+        typeof part
+      >,
+    )
+    .optional()
+    .describe("What the parts of a month are called in its report, such as 'The river moves' for 'war'."),
   demands: z
     .strictObject({ name: label.describe('The name of the page with the demands.'), text: prose })
     .optional()

@@ -9,6 +9,8 @@ export function compileDisplay(c: Compiler): Pick<Display, 'figures' | 'indicato
     c.texts.add('demands.name', data.demands.name);
     c.texts.add('demands.text', data.demands.text);
   }
+  for (const [phase, word] of Object.entries(data.phases ?? {}))
+    if (word !== undefined) c.texts.add(`phase.${phase}`, word);
   return {
     figures: shown(c, data.figures ?? [], [...path, 'figures']),
     indicators: data.indicators === undefined ? null : shown(c, data.indicators, [...path, 'indicators']),

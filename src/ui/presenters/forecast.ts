@@ -5,7 +5,7 @@ import { dateText } from './dates.ts';
 import { type FiledData, presentFiled, presentScore, type ScoreData } from './filed.ts';
 import { type OddsData, presentOdds } from './odds.ts';
 import { presentSource, type SourceData } from './origin.ts';
-import { say } from './say.ts';
+import { say, sayCount } from './say.ts';
 
 /** Where the forecast desk stands. */
 export interface ForecastData {
@@ -102,7 +102,7 @@ export function presentForecast(
     questions,
     endings: forecast ? endingsOf(book, forecast) : [],
     score: presentScore(now.forecasts),
-    invitation: isFilingTime(book, course) && waiting > 0 ? say('forecast.invitation.text', { n: waiting }) : null,
+    invitation: isFilingTime(book, course) && waiting > 0 ? sayCount('forecast.invitation.text', waiting) : null,
   };
 }
 
