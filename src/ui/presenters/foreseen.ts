@@ -119,7 +119,7 @@ function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
     ...(parts.some(({ uncertain }) => uncertain) ? [say('foreseen.uncertain')] : []),
     ...own,
   ];
-  const verb = say(direction === 'up' ? 'foreseen.rises' : direction === 'down' ? 'foreseen.falls' : 'foreseen.either');
+  const way = say(direction === 'up' ? 'foreseen.up' : direction === 'down' ? 'foreseen.down' : 'foreseen.either');
   const single = parts.map((part) => `${tell(part.low, part.high)} ${whenText(part)}`);
   return {
     indicator: indicator.id,
@@ -131,7 +131,7 @@ function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
     when,
     notes,
     parts: split ? single.join('; ') : null,
-    spoken: `${name} ${verb}, ${[amount, when, ...notes, toneWord(tone)].join(', ')}`,
+    spoken: `${name}: ${way}, ${[amount, when, ...notes, toneWord(tone)].join(', ')}`,
   };
 }
 

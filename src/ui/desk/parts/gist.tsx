@@ -3,7 +3,7 @@ import { say } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { Arrows } from './figures.tsx';
 
-const VERBS = { up: 'rises', down: 'falls', flat: 'either', either: 'either' } as const;
+const WAYS = { up: 'up', down: 'down', flat: 'either', either: 'either' } as const;
 
 /** A line of what something is chiefly for and what it chiefly costs: names and arrows, words for a screen reader. */
 export function Gist({ items }: { items: readonly ForeseenData[] }) {
@@ -13,7 +13,7 @@ export function Gist({ items }: { items: readonly ForeseenData[] }) {
       {items.map(({ indicator, name, direction, tone, strength }) => (
         <span key={indicator}>
           <Arrows direction={direction} tone={tone} strength={strength} /> {name}
-          <span class="hidden">{`, ${say(`foreseen.${VERBS[direction]}`)}, ${toneWord(tone)}.`}</span>
+          <span class="hidden">{`, ${say(`foreseen.${WAYS[direction]}`)}, ${toneWord(tone)}.`}</span>
         </span>
       ))}
     </span>
