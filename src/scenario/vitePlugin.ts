@@ -124,17 +124,21 @@ function failure(problems: readonly Problem[]): string {
   return `The scenario has ${count}.\n\n${errors.map(formatProblem).join('\n\n')}`;
 }
 
-/** Experiments are for the command line; their texts stay, and the measures that a debrief reads off a run. */
+/**
+ * Experiments are for the command line; their texts stay, and the measures that a debrief reads off a run. So do the
+ * expectations of those that bring nothing about: a run can be held against them.
+ */
 function readable({ claims, display }: CompiledScenario): CompiledScenario['claims'] {
   const shown = new Map(display.claims.map(({ id, measures }) => [id, measures.map((measure) => measure.id)]));
   return {
     claims: claims.claims
-      .map((claim) => ({
-        ...claim,
-        arms: [],
-        expectations: [],
-        measures: claim.measures.filter(({ id }) => shown.get(claim.id)?.includes(id)),
-      }))
+      .map((claim) => {
+        const measures = claim.measures.filter(({ id }) => shown.get(claim.id)?.includes(id));
+        const plain = claim.arms.every(({ frozen, interventions }) => frozen.length + interventions.length === 0);
+        return plain && measures.length === claim.measures.length
+          ? claim
+          : { ...claim, arms: [], expectations: [], measures };
+      })
       .filter(({ measures }) => measures.length > 0),
     origins: [],
     effectLists: [],

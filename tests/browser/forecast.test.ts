@@ -142,6 +142,7 @@ test('the debrief names the decisions that mattered, scores the forecasts, and l
   expect(await page.locator('.foresight').innerText()).toMatch(/Brier score 0\.\d\d.*The analysts, who assumed/s);
   expect(await page.locator('.truths dt').count()).toBe(session.ruleset.disputes.length);
   expect(await page.locator('.expectations > li').count()).toBeGreaterThan(0);
+  expect(await page.locator('.expectations .held').count()).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);
 
   const month = (await decisions.first().locator('.hint').first().innerText()).trim();

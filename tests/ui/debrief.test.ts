@@ -100,3 +100,34 @@ test('predictions are listed with their sources, and with what this run made of 
   expect(claims.map(({ id }) => id)).toEqual(tiny.display.claims.map(({ id }) => id));
   expect(textsIn(claims).filter((text) => raw.test(text))).toEqual([]);
 });
+
+test('where one run can tell, it is said whether an expectation held', () => {
+  const [claim] = tiny.claims.claims;
+  const [display] = tiny.display.claims;
+  const fact = display?.measures.find(({ as }) => as === 'fact');
+  const at = claim?.measures.findIndex(({ id }) => id === fact?.id) ?? -1;
+  if (!claim || at < 0) throw new Error('The fixture has no claim with a fact.');
+  const plain = { id: 'game', policy: null, frozen: [], interventions: [] };
+  const one = [{ arm: 0, sign: 1 }] as const;
+  const held = (change: Partial<typeof claim>, count = 6) => {
+    const changed = { ...claim, arms: [plain], until: 4, ...change };
+    const book = {
+      ...tiny,
+      claims: { ...tiny.claims, claims: [changed] },
+      display: { ...tiny.display, claims: [display] },
+    };
+    return presentClaims(book as typeof tiny, played(tiny, months(count)).session.run)[0]?.held;
+  };
+  const expects = (above: number | null, below: number | null) => ({
+    expectations: [{ measure: at, of: one, per: null, above, below }],
+  });
+  // Nobody fell: it was thought unlikely, and thought likely.
+  expect(held(expects(0, 0.2))).toBe('yes');
+  expect(held(expects(0.5, null))).toBe('no');
+  expect(held(expects(0, 0.2), 3)).toBe('open');
+  expect(held({ ...expects(0, 0.2), arms: [{ ...plain, frozen: [0] }] })).toBe('open');
+  const both = [...one, { arm: 1, sign: -1 }] as const;
+  expect(
+    held({ arms: [plain, plain], expectations: [{ measure: at, of: both, per: null, above: 0, below: null }] }),
+  ).toBe('open');
+});

@@ -14,19 +14,25 @@ export interface ClaimData {
   readonly sources: readonly SourceData[];
   /** What it speaks of, as it was in this run: 'Political prisoners at the end', '1,433 people'. */
   readonly own: readonly { readonly name: string; readonly value: string }[];
+  /** Whether it held in this run; 'open' when one run cannot tell. */
+  readonly held: 'yes' | 'no' | 'open';
 }
 
 /** What the analyses had expected, in the scenario's order, each with what this run made of it. */
 export function presentClaims(book: Book, run: PlayedRun): ClaimData[] {
   const { claims } = book.claims;
   const readings = readRun(book.ruleset, run, claims);
+  const played = run.commands.filter(({ type }) => type === 'month/end').length;
   return book.display.claims.map(({ id, sources, measures }) => {
     const at = claims.findIndex((claim) => claim.id === id);
+    const facts = measures.filter(({ as }) => as === 'fact').map((measure) => measure.id);
+    const held = heldIn(claims[at], readings[at] ?? [], facts, played);
     return {
       id,
       text: text(book, `claim.${id}.text`),
       method: text(book, `claim.${id}.method`),
       sources: sources.map((source) => presentSource(book, source)),
+      held,
       own: measures.flatMap((measure) => {
         const read = claims[at]?.measures.findIndex((each) => each.id === measure.id) ?? -1;
         const value = readings[at]?.[read];
@@ -36,6 +42,34 @@ export function presentClaims(book: Book, run: PlayedRun): ClaimData[] {
       }),
     };
   });
+}
+
+/**
+ * Whether all of a claim's expectations came true in one run of so many turns. One run cannot tell where courses of
+ * events are compared, where the experiment brings something about, or where the run ended before it was decided. An
+ * expectation of how often a thing happens is read as what it makes likelier: that it happens, or that it does not.
+ */
+function heldIn(
+  claim: Claim | undefined,
+  readings: readonly number[],
+  facts: readonly string[],
+  played: number,
+): ClaimData['held'] {
+  const found = (claim?.expectations ?? []).map(({ measure, of, per, above, below }) => {
+    const [only, ...others] = of;
+    const arm = claim?.arms[only?.arm ?? -1];
+    const value = readings[measure];
+    const plain = others.length === 0 && per === null && arm?.interventions.length === 0 && arm.frozen.length === 0;
+    const fact = facts.includes(claim?.measures[measure]?.id ?? '');
+    if (!plain || value === undefined) return 'open';
+    const over = played > (claim?.until ?? 0) || (fact && value > 0);
+    if (!over) return 'open';
+    if (!fact) return (above === null || value > above) && (below === null || value <= below);
+    if (below !== null && below <= 0.5) return value === 0;
+    return above !== null && above >= 0.5 ? value > 0 : 'open';
+  });
+  if (found.includes(false)) return 'no';
+  return found.length > 0 && found.every((each) => each === true) ? 'yes' : 'open';
 }
 
 type As = Book['display']['claims'][number]['measures'][number]['as'];

@@ -55,7 +55,10 @@ export const debrief = {
   'debrief.filings.points': 'Brier',
   'debrief.claims': 'What the analyses had expected',
   'debrief.claims.text':
-    'Each of these was tried as an experiment on the rules of this game, on many worlds. Yours is one world, and may have gone otherwise: what each speaks of stands below it, as it was in your run.',
+    'Each of these was tried as an experiment on the rules of this game, on many worlds. Yours is one: where one run can tell, it is said whether the expectation held in it, and even the unlikely happens now and then. Where courses of events are compared, one run cannot tell.',
+  'debrief.claims.held.yes': 'Held in your run',
+  'debrief.claims.held.no': 'Did not hold in your run',
+  'debrief.claims.held.open': 'What one run cannot tell',
   'debrief.claims.method': 'How it was tried',
   'debrief.claims.own': 'Your run',
   'debrief.claims.yes': 'yes',
