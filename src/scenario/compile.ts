@@ -1,4 +1,5 @@
 import type { Ruleset } from '../engine/index.ts';
+import { turnOf } from './calendar.ts';
 import type { CompiledScenario, Display } from './compiled.ts';
 import { Compiler } from './compiler.ts';
 import { type Files, type Gathered, gather } from './gather.ts';
@@ -164,7 +165,11 @@ function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: Com
     subjects: subjectsOf(c),
     monthly: c.entries('indicators').flatMap(({ id, data }) => (data.monthly === true ? [id] : [])),
     glossary: ids('glossary'),
-    codex: c.entries('codex').map(({ id, data }) => ({ id, sources: data.sources ?? [] })),
+    codex: c.entries('codex').map(({ id, data }) => ({
+      id,
+      sources: data.sources ?? [],
+      later: (data.later ?? []).map(({ from }) => turnOf(c.calendar, from)),
+    })),
     claims: c.entries('claims').map(({ id, data }) => ({
       id,
       sources: data.sources,

@@ -36,7 +36,12 @@ export interface Display {
   /** What terms of the table are about, with the ids of the terms. */
   readonly subjects: readonly { readonly id: string; readonly terms: readonly string[] }[];
   readonly glossary: readonly string[];
-  readonly codex: readonly { readonly id: string; readonly sources: readonly string[] }[];
+  /** Articles; `later` holds the turns from which their later parts are known. */
+  readonly codex: readonly {
+    readonly id: string;
+    readonly sources: readonly string[];
+    readonly later: readonly number[];
+  }[];
   /** Predictions that were tried as experiments, with their sources. */
   readonly claims: readonly {
     readonly id: string;

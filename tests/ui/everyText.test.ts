@@ -134,7 +134,7 @@ describe.each(all)('%s', (_, files) => {
     look();
     if (book.ruleset.table.terms.length > 0) expect(signed).toBeGreaterThan(0);
     const still = [
-      presentCodex(book),
+      presentCodex(book, 0),
       presentDifficulties(book),
       presentGoal(book, null),
       presentClaims(book, session.run),

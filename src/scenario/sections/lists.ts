@@ -20,6 +20,7 @@ export function addListTexts(c: Compiler): void {
   for (const { id, data, path } of c.entries('codex')) {
     c.texts.add(`codex.${id}.title`, data.title);
     c.texts.add(`codex.${id}.text`, data.text);
+    for (const [index, { text }] of (data.later ?? []).entries()) c.texts.add(`codex.${id}.later.${index}`, text);
     c.cited(data.sources ?? [], [...path, 'sources']);
   }
 }

@@ -88,7 +88,7 @@ function Dialogs(): VNode | null {
         </Sheet>
       );
     case 'source': {
-      const page = presentCodex(desk.book)
+      const page = presentCodex(desk.book, null)
         .flatMap(({ pages }) => pages)
         .find(({ id }) => id === dialog.page);
       return page ? (

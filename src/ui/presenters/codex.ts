@@ -1,4 +1,5 @@
 import { type Book, text, textOrNull } from './book.ts';
+import { dateText } from './dates.ts';
 import { originLabel, presentSource, type SourceData } from './origin.ts';
 import { say } from './say.ts';
 
@@ -7,6 +8,8 @@ export interface CodexPage {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** Paragraphs whose month has not come yet, with what names it: 'May 2025'. */
+  readonly later: readonly { readonly date: string; readonly text: string }[];
   /** What stands above the readings. */
   readonly readingsTitle: string;
   readonly readings: readonly {
@@ -25,8 +28,10 @@ export interface CodexSection {
   readonly pages: readonly CodexPage[];
 }
 
-/** The whole codex. It never says which reading of a dispute is true. */
-export function presentCodex(book: Book): CodexSection[] {
+/**
+ * The whole codex, as it stands in a turn; null for all of it. It never says which reading of a dispute is true.
+ */
+export function presentCodex(book: Book, turn: number | null): CodexSection[] {
   const { display, ruleset } = book;
   const page = (
     id: string,
@@ -37,6 +42,7 @@ export function presentCodex(book: Book): CodexSection[] {
     id,
     title,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== null),
+    later: [],
     readings: [],
     readingsTitle: say('codex.readings'),
     sources: [],
@@ -48,11 +54,24 @@ export function presentCodex(book: Book): CodexSection[] {
       id: 'articles',
       name: say('codex.articles'),
       about: null,
-      pages: display.codex.map(({ id, sources }) =>
-        page(`codex.${id}`, text(book, `codex.${id}.title`), text(book, `codex.${id}.text`).split(/\n+/), {
-          sources: sources.map((source) => presentSource(book, source)),
-        }),
-      ),
+      pages: display.codex.map(({ id, sources, later }) => {
+        const own = `codex.${id}`;
+        const dated = later.map((from, index) => ({ from, text: text(book, `${own}.later.${index}`) }));
+        const known = dated.filter(({ from }) => turn === null || from <= turn);
+        return page(
+          own,
+          text(book, `${own}.title`),
+          text(book, `${own}.text`)
+            .split(/\n+/)
+            .concat(known.map((part) => part.text)),
+          {
+            later: dated
+              .filter((part) => !known.includes(part))
+              .map((part) => ({ date: dateText(ruleset, part.from).long, text: part.text })),
+            sources: sources.map((source) => presentSource(book, source)),
+          },
+        );
+      }),
     },
     {
       id: 'glossary',

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type CodexPage, type CodexSection, presentCodex } from '../../presenters/codex.ts';
 import { say } from '../../presenters/say.ts';
-import { useDesk } from '../context.ts';
+import { useCourse, useDesk } from '../context.ts';
 import { KeysList } from '../parts/keys.tsx';
 import { Letter } from '../parts/letter.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
@@ -10,7 +10,9 @@ import { Sources } from '../parts/prose.tsx';
 /** Articles, glossary, disputes and sources: a list of pages, or one page. */
 export function CodexPanel() {
   const desk = useDesk();
-  const sections = useMemo(() => presentCodex(desk.book), [desk.book]);
+  const { now } = useCourse();
+  const turn = now.over ? null : now.turn;
+  const sections = useMemo(() => presentCodex(desk.book, turn), [desk.book, turn]);
   const here = sections.find(({ pages }) => pages.some(({ id }) => id === desk.codexPage.value));
   const page = here?.pages.find(({ id }) => id === desk.codexPage.value);
   // Back among the pages, the part that one was read in lies open, and the focus is not lost with the page.
@@ -91,6 +93,12 @@ export function CodexText({ page }: { page: CodexPage }) {
     <div ref={text} class="stack-small">
       {page.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
+      ))}
+      {page.later.map(({ date, text: part }) => (
+        <details key={part} class="fold">
+          <summary class="link label">{say('codex.later', { date })}</summary>
+          <p>{part}</p>
+        </details>
       ))}
       {page.readings.length > 0 && (
         <>

@@ -7,7 +7,7 @@ import { useDesk } from '../context.ts';
 export function About() {
   const { book } = useDesk();
   const foreword = textOrNull(book, 'scenario.foreword');
-  const sources = presentCodex(book).find(({ id }) => id === 'sources')?.pages ?? [];
+  const sources = presentCodex(book, null).find(({ id }) => id === 'sources')?.pages ?? [];
   return (
     <div class="stack">
       {foreword !== null && <p>{foreword}</p>}
