@@ -1,9 +1,9 @@
-import type { CableView } from '../../engine/index.ts';
-import { type Book, type Course, text, textOrNull } from './book.ts';
+import type { CableView, GameEvent } from '../../engine/index.ts';
+import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { choiceLabel, presentSource, type SourceData } from './origin.ts';
-import { say } from './say.ts';
+import { say, sayCount } from './say.ts';
 
 /** A letter on the desk. */
 export interface CableData {
@@ -15,6 +15,8 @@ export interface CableData {
   /** True when this is the last month to answer. */
   readonly pressing: boolean;
   readonly isNew: boolean;
+  /** That such a cable came before, when, and what became of it; null for the first. */
+  readonly again: string | null;
   /** What silence amounts to. */
   readonly fallback: string;
   readonly fallbackKey: string;
@@ -43,6 +45,7 @@ function presentCable(book: Book, course: Course, cable: CableView): CableData {
     due: pressing ? say('cables.due.now') : say('cables.due.later', { date: dateText(book.ruleset, cable.due).long }),
     pressing,
     isNew: cable.arrived === turn,
+    again: againText(book, course, cable.id),
     fallback: say('cables.fallback', { label: choiceLabel(book, cable.id, cable.fallback) }),
     fallbackKey: cable.fallback,
     choices: cable.choices.map((choice) =>
@@ -59,6 +62,21 @@ function presentCable(book: Book, course: Course, cable: CableView): CableData {
     ),
     sources: sourcesOf(book, cable.id),
   };
+}
+
+function againText(book: Book, course: Course, id: string): string | null {
+  const position = positionOf(book.ruleset.cables, id);
+  const before = course.events.filter(
+    (event): event is Extract<GameEvent, { type: 'cable-answered' }> =>
+      event.type === 'cable-answered' && event.cable === position,
+  );
+  const last = before.at(-1);
+  if (!last) return null;
+  const choice = book.ruleset.cables[position]?.choices[last.choice]?.id ?? '';
+  const what = say(last.byDefault ? 'cables.again.defaulted' : 'cables.again.answered', {
+    choice: choiceLabel(book, id, choice),
+  });
+  return `${sayCount('cables.again', before.length, { date: dateText(book.ruleset, last.turn).long })} ${what}`;
 }
 
 /** The sources of a cable are those of its choices. */

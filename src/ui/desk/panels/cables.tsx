@@ -49,6 +49,7 @@ function Cable({ cable, open }: { cable: CableData; open: boolean }) {
         </>
       }
     >
+      {cable.again !== null && <p class="again">{cable.again}</p>}
       <p>
         <Prose>{cable.text}</Prose>
       </p>
