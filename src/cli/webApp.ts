@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { BUILD_LIST } from '../offline/build.ts';
+import { preloads } from './preload.ts';
 import { sealBuild } from './sealBuild.ts';
 
 const WORKER = 'serviceWorker.js';
@@ -53,7 +54,11 @@ export function webApp(): Plugin {
         const manifest = JSON.stringify({ ...ABOUT, icons });
         this.emitFile({ type: 'asset', fileName: MANIFEST, source: manifest });
         files.set(MANIFEST, manifest);
-        const links = `<link rel="manifest" href="./${MANIFEST}" />\n    <link rel="apple-touch-icon" href="./${touch}" />`;
+        const links = [
+          ...preloads(String(html.source), bundle),
+          `<link rel="manifest" href="./${MANIFEST}" />`,
+          `<link rel="apple-touch-icon" href="./${touch}" />`,
+        ].join('\n    ');
         for (const output of Object.values(bundle)) {
           if (output === html || output.fileName.endsWith('.map')) continue;
           files.set(output.fileName, output.type === 'chunk' ? output.code : output.source);

@@ -19,7 +19,9 @@ test('the build opens from any path, without an error and without asking another
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
+  const scenarios: string[] = [];
   page.on('request', (request) => {
+    if (/\.json$/.test(request.url())) scenarios.push(request.url());
     const { protocol, origin } = new URL(request.url());
     const own = origin === new URL(gameUrl).origin || protocol === 'data:' || protocol === 'blob:';
     if (!own) problems.push(`asked another server: ${request.url()}`);
@@ -28,6 +30,9 @@ test('the build opens from any path, without an error and without asking another
   await page.goto(gameUrl, { waitUntil: 'networkidle' });
 
   expect(problems).toEqual([]);
+  // Asked for by the page itself, before its scripts are there, and taken from that by the script that wants it.
+  expect(scenarios.filter((url) => url.includes('the-window'))).toHaveLength(1);
+  expect(await page.locator('link[rel=preload][as=fetch]').getAttribute('href')).toContain('the-window');
   expect(await page.title()).toContain('Multivector');
   await page.close();
 });

@@ -37,6 +37,8 @@ export function BoardPane() {
     let gone = false;
     const parent = host.current;
     const start = async () => {
+      await atLeisure();
+      if (gone) return;
       const { createBoard } = await loadBoard();
       if (gone || !first.current) return;
       board.current = createBoard(parent, {
@@ -109,4 +111,12 @@ export function BoardPane() {
       )}
     </section>
   );
+}
+
+/** When the page has drawn what it has, and has nothing to do: reading the board's scripts takes as long as all the rest. */
+function atLeisure(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 50);
+  });
 }
