@@ -14,6 +14,7 @@ export const MUTATION_KINDS = [
   'swap-type',
   'misspell',
   'huge-number',
+  'other-number',
   'duplicate-key',
   'tab',
   'byte-order-mark',
@@ -128,6 +129,11 @@ const MAKERS: Readonly<Record<MutationKind, Maker>> = {
   },
   'huge-number': (place, text, dice) =>
     typeof place.value?.content === 'number' ? valued(place, text, dice.pick(HUGE)) : null,
+  'other-number': (place, text, dice) => {
+    const was = place.value?.content;
+    if (typeof was !== 'number') return null;
+    return valued(place, text, String(dice.pick([0, 1, 2, 12, 50, 99, 1000, 0.5, -was, was + 1, was * 10, was / 10])));
+  },
   'duplicate-key': ({ line, ownLine }, text) => (ownLine ? doubled(text, line) : null),
   tab: ({ line }, text) => {
     const lines = text.split('\n');
