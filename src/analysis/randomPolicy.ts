@@ -22,8 +22,11 @@ export function randomPolicy(ruleset: Ruleset): Policy {
     player(seed) {
       const luck = new Luck(`random:${seed}`);
       return (state) => {
+        let onDesk = 0;
+        for (const { cable } of state.cables) onDesk += deck.answers[cable]?.length ?? 0;
+        const atTable = countTableMoves(deck, state);
         for (;;) {
-          const command = draw(deck, state, luck);
+          const command = draw(deck, state, onDesk, atTable, luck);
           if (command === END) return command;
           if (command !== undefined && possible(ruleset, state, command)) return command;
         }
@@ -32,11 +35,9 @@ export function randomPolicy(ruleset: Ruleset): Policy {
   };
 }
 
-function draw(deck: Deck, state: GameState, luck: Luck): Command | undefined {
+/** One of all commands: so many of them answer cables, so many concern talks and treaties. */
+function draw(deck: Deck, state: GameState, onDesk: number, atTable: number, luck: Luck): Command | undefined {
   const { starts, stances, forecasts } = deck;
-  let onDesk = 0;
-  for (const { cable } of state.cables) onDesk += deck.answers[cable]?.length ?? 0;
-  const atTable = countTableMoves(deck, state);
   const all = 1 + onDesk + starts.length + stances.length * STANCES.length + atTable;
   const luckyNumber = luck.next() * (all + forecasts.length * FORECAST);
   let at = Math.floor(luckyNumber);
