@@ -84,10 +84,10 @@ function useMasthead() {
   useLayoutEffect(() => {
     const { current } = masthead;
     if (!current) return;
+    // It is told before the first frame too, once the page is laid out: to ask now would lay it out one time more.
     const tell = () => document.documentElement.style.setProperty('--masthead', `${current.offsetHeight}px`);
     const watch = new ResizeObserver(tell);
     watch.observe(current);
-    tell();
     return () => watch.disconnect();
   }, []);
   return masthead;
