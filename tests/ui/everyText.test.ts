@@ -8,6 +8,7 @@ import { Session } from '../../src/session/session.ts';
 import { presentAssessment } from '../../src/ui/presenters/assessment.ts';
 import { presentBoard } from '../../src/ui/presenters/board.ts';
 import type { Book, Course } from '../../src/ui/presenters/book.ts';
+import { branchText } from '../../src/ui/presenters/branch.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentCables } from '../../src/ui/presenters/cables.ts';
 import { presentReview } from '../../src/ui/presenters/calibration.ts';
@@ -17,11 +18,11 @@ import { presentTracks } from '../../src/ui/presenters/demands.ts';
 import { presentDifficulties } from '../../src/ui/presenters/difficulties.ts';
 import { presentFan } from '../../src/ui/presenters/fan.ts';
 import { presentAssumptions, presentForecast } from '../../src/ui/presenters/forecast.ts';
-import { presentForeseen } from '../../src/ui/presenters/foreseen.ts';
+import { presentForeseen, presentGist } from '../../src/ui/presenters/foreseen.ts';
 import { presentGoal, presentHeader } from '../../src/ui/presenters/header.ts';
 import { presentGroups } from '../../src/ui/presenters/indicators.ts';
 import { presentInitiatives } from '../../src/ui/presenters/initiatives.ts';
-import { presentLog } from '../../src/ui/presenters/log.ts';
+import { presentAnswered, presentLog } from '../../src/ui/presenters/log.ts';
 import { presentReport } from '../../src/ui/presenters/month.ts';
 import { presentObligations } from '../../src/ui/presenters/obligations.ts';
 import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
@@ -57,7 +58,12 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
     ),
     presentBoard(book, session.state, course),
     book.ruleset.indicators.map(({ id }) => presentWhy(book, course, id, session.turn)),
-    legal(book.ruleset, session.state).map((command) => presentForeseen(book, course, command)),
+    legal(book.ruleset, session.state).map((command) => [
+      presentForeseen(book, course, command),
+      presentGist(book, course, command),
+      branchText(book, course, course.now.turn, command),
+    ]),
+    presentAnswered(book, course),
     session.over ? presentVerdict(book, course, outcomeOf(session)) : null,
     presentForecast(book, course, null, null),
     presentReview(book, course, null, ''),

@@ -7,6 +7,7 @@ import { Session } from '../../session/session.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
 import { branchText } from '../presenters/branch.ts';
 import { courseOf, morningsOf } from '../presenters/course.ts';
+import { presentAnswered } from '../presenters/log.ts';
 import { presentReport, type ReportData } from '../presenters/month.ts';
 import { rejectionText } from '../presenters/option.ts';
 import { problemText } from '../presenters/saves.ts';
@@ -202,6 +203,10 @@ export class DeskState {
       return false;
     }
     this.#version.value += 1;
+    // The letter is gone from the desk; what came of it stands further down.
+    const { course } = this;
+    if (command.type === 'cable/answer' && course.value)
+      this.announcement.value = presentAnswered(this.book, course.value).at(-1)?.outcome ?? '';
     return true;
   }
 
