@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin } from 'vite';
 import { BUILD_LIST } from '../offline/build.ts';
 import { preloads } from './preload.ts';
 import { sealBuild } from './sealBuild.ts';
@@ -63,11 +63,8 @@ export function webApp(): Plugin {
           if (output === html || output.fileName.endsWith('.map')) continue;
           files.set(output.fileName, output.type === 'chunk' ? output.code : output.source);
         }
-        const early = firstData(bundle)
-          .map((path) => `<link rel="preload" as="fetch" crossorigin href="./${path}" />\n    `)
-          .join('');
         const sealed = sealBuild(
-          String(html.source).replace('</head>', () => `  ${early}${links}\n  </head>`),
+          String(html.source).replace('</head>', () => `  ${links}\n  </head>`),
           files,
         );
         html.source = sealed.page;
@@ -77,24 +74,6 @@ export function webApp(): Plugin {
       },
     },
   };
-}
-
-/** Files of data that the first scripts fetch before anything else: the page asks for them beside the scripts, not after. */
-function firstData(bundle: Rolldown.OutputBundle): string[] {
-  const outputs = Object.values(bundle);
-  const first = new Set<string>();
-  const add = (path: string): void => {
-    const chunk = bundle[path];
-    if (chunk?.type !== 'chunk' || first.has(path)) return;
-    first.add(path);
-    for (const imported of chunk.imports) add(imported);
-  };
-  for (const output of outputs) if (output.type === 'chunk' && output.isEntry) add(output.fileName);
-  const code = outputs.map((output) => (output.type === 'chunk' && first.has(output.fileName) ? output.code : ''));
-  return outputs
-    .filter(({ type, fileName }) => type === 'asset' && fileName.endsWith('.json'))
-    .map(({ fileName }) => fileName)
-    .filter((path) => code.some((text) => text.includes(path.slice(path.lastIndexOf('/') + 1))));
 }
 
 /** The service worker as one classic script: not every browser takes one with imports. */
