@@ -63,6 +63,33 @@ describe.each(sizes)('on a board of %i × %i', (width, height) => {
   });
 });
 
+describe.each([
+  [390, 300],
+  [844, 270],
+  [500, 1400],
+] as const)('on a phone of %i × %i, which shows a part of the map', (width, height) => {
+  test.each([
+    ['Chisinau', 28.86, 47.01],
+    ['Tallinn', 24.75, 59.44],
+    ['Prague', 14.42, 50.09],
+    ['Moscow', 37.62, 55.75],
+  ])('a government in %s sees its own surroundings, and nothing that was not surveyed', (_, lon, lat) => {
+    const sheet = layOut(region, width, height, 1, { lon, lat });
+    expect(holds(sheet.map, sheet.locate(lon, lat), Math.min(sheet.map.w, sheet.map.h) * 0.12)).toBe(true);
+    const [from, to] = [region.box.left, region.box.right].map((x) => sheet.place({ x, y: 0 }).x);
+    expect(sheet.map.x).toBeGreaterThanOrEqual(from ?? Number.NaN);
+    expect(sheet.map.x + sheet.map.w).toBeLessThanOrEqual(to ?? Number.NaN);
+  });
+
+  test('a government in Minsk sees what it saw', () => {
+    const [plain, own] = [
+      layOut(region, width, height, 1),
+      layOut(region, width, height, 1, { lon: 27.56, lat: 53.9 }),
+    ];
+    expect(own.locate(30, 50)).toEqual(plain.locate(30, 50));
+  });
+});
+
 describe('an arrangement', () => {
   const sheet = layOut(region, 820, 640, 1);
   const bent = (amount: number, into: string) => {

@@ -67,7 +67,9 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   function measure(): Sheet {
     const width = Math.max(120, Math.round(parent.clientWidth));
     const height = Math.max(90, Math.round(parent.clientHeight));
-    return layOut(map, width, height, densityOf(options.pixelRatio ?? window.devicePixelRatio, width, height));
+    const density = densityOf(options.pixelRatio ?? window.devicePixelRatio, width, height);
+    const home = picture.places.find(({ kind }) => kind === 'home');
+    return layOut(map, width, height, density, home);
   }
 
   const renderer = options.renderer ?? chooseRenderer();

@@ -47,6 +47,17 @@ function within(r: Rect, mostWide: number, mostHigh: number): Rect {
 /** The part of the core that a phone shows: Warsaw to Moscow, Riga to the front. Shares of the core's size. */
 const CLOSE = { x: 0.17, y: 0.1, w: 0.81, h: 0.75 };
 
+/** Home lies in the middle half of what a phone shows, if need be a little beyond the core. */
+const MIDDLE = [0.25, 0.75] as const;
+const BEYOND = 0.1;
+
+/** The part of the core that is shown close, moved as far as a home at `at` needs; shares of the core's size. */
+function closeTo(start: number, size: number, at: number | undefined): number {
+  if (at === undefined) return start;
+  const [least, most] = [at - MIDDLE[1] * size, at - MIDDLE[0] * size];
+  return Math.max(-BEYOND, Math.min(1 + BEYOND - size, Math.max(least, Math.min(most, start))));
+}
+
 /** Map units at the edge of the survey where cut lines would show. */
 const SELVAGE = 12;
 
@@ -57,8 +68,17 @@ function unitOf(cssWidth: number, cssHeight: number, compact: boolean): number {
   return room > 1 ? Math.min(1.7, 1 + (room - 1) * 0.75) : Math.max(0.85, room);
 }
 
-/** Lays out the sheet for a board of this size in CSS pixels, at `ratio` device pixels each. */
-export function layOut(region: Region, cssWidth: number, cssHeight: number, ratio: number): Sheet {
+/**
+ * Lays out the sheet for a board of this size in CSS pixels, at `ratio` device pixels each. A phone, which shows a part of
+ * the map, shows the one round `home`, a position in degrees.
+ */
+export function layOut(
+  region: Region,
+  cssWidth: number,
+  cssHeight: number,
+  ratio: number,
+  home?: { readonly lon: number; readonly lat: number },
+): Sheet {
   const compact = cssWidth < 560 || cssHeight < 380;
   const unit = unitOf(cssWidth, cssHeight, compact);
   const width = cssWidth / unit;
@@ -67,8 +87,14 @@ export function layOut(region: Region, cssWidth: number, cssHeight: number, rati
   const stitch = compact ? 1 : 1.5;
   const band = Math.round(11 * stitch);
   const { core } = region;
+  const at = home && region.project(home.lon, home.lat);
   const shown = compact
-    ? { x: core.width * CLOSE.x, y: core.height * CLOSE.y, w: core.width * CLOSE.w, h: core.height * CLOSE.h }
+    ? {
+        x: core.width * closeTo(CLOSE.x, CLOSE.w, at && at.x / core.width),
+        y: core.height * closeTo(CLOSE.y, CLOSE.h, at && at.y / core.height),
+        w: core.width * CLOSE.w,
+        h: core.height * CLOSE.h,
+      }
     : { x: 0, y: 0, w: core.width, h: core.height };
   const middle = { x: shown.x + shown.w / 2, y: shown.y + shown.h / 2 };
   const margin = compact ? 2 : 5;
