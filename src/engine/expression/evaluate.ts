@@ -12,9 +12,14 @@ export type { Program } from './program.ts';
  */
 export type Evaluate = (state: GameState, amount: number) => number;
 
-/** Prepares an expression whose positions are those of the ruleset. */
+const compiled = new WeakMap<Ruleset, WeakMap<Expr, Program>>();
+
+/** Prepares an expression whose positions are those of the ruleset; once, or the tape would grow with every job. */
 export function compileExpr(expr: Expr, ruleset: Ruleset): Evaluate {
-  const program = programOf(expr, ruleset);
+  const known = compiled.get(ruleset) ?? new WeakMap<Expr, Program>();
+  compiled.set(ruleset, known);
+  const program = known.get(expr) ?? programOf(expr, ruleset);
+  known.set(expr, program);
   return (state, amount) => evaluate(program, state, amount);
 }
 

@@ -38,12 +38,10 @@ export function writeProgram(expr: Expr, ruleset: Ruleset): Program {
 
 class Writer {
   readonly tape: Tape = { code: new Int32Array(4096), constants: new Float64Array(1024) };
-  readonly #programs = new WeakMap<Expr, Program>();
   #code: number[] = [];
   #written = 0;
   readonly #constants: number[] = [];
   readonly #known = new Map<number, number>();
-  readonly #pairs = new Map<string, number>();
   #stored = 0;
   readonly #ruleset: Ruleset;
 
@@ -51,18 +49,13 @@ class Writer {
     this.#ruleset = ruleset;
   }
 
-  /** One that is written already is not written again, or the tape would grow with every job. */
   add(expr: Expr): Program {
-    const known = this.#programs.get(expr);
-    if (known !== undefined) return known;
     const start = this.#written;
     this.#code = [];
     this.#write(expr);
     const { tape } = this;
     this.#written += this.#code.length;
-    const [op = -1, x = 0, y = 0] = this.#code.length === 3 ? this.#code : [];
-    const program: Program = { tape, start, stop: this.#written, only: op, x, y, k: this.#constants[x] ?? 0 };
-    this.#programs.set(expr, program);
+    const program = this.#program(start);
     if (this.#written > tape.code.length) tape.code = grown(new Int32Array(this.#written * 2), tape.code);
     tape.code.set(this.#code, start);
     if (this.#constants.length > tape.constants.length) {
@@ -71,6 +64,15 @@ class Writer {
     tape.constants.set(this.#constants.slice(this.#stored), this.#stored);
     this.#stored = this.#constants.length;
     return program;
+  }
+
+  /** What has just been written. */
+  #program(start: number): Program {
+    const { tape } = this;
+    const stop = this.#written;
+    if (stop - start !== 3) return { tape, start, stop, only: -1, x: 0, y: 0, k: 0 };
+    const [only, x, y] = this.#code as [number, number, number];
+    return { tape, start, stop, only, x, y, k: x < this.#constants.length ? (this.#constants[x] as number) : 0 };
   }
 
   #write(expr: Expr): void {
@@ -251,10 +253,6 @@ class Writer {
 
   /** Two constants, side by side. */
   #pair(first: number, second: number): number {
-    const name = `${first} ${second}`;
-    const known = this.#pairs.get(name);
-    if (known !== undefined) return known;
-    this.#pairs.set(name, this.#constants.length);
     return this.#constants.push(first, second) - 2;
   }
 
