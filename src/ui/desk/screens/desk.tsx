@@ -109,14 +109,21 @@ function Foot() {
   const desk = useDesk();
   const end = presentEndMonth(desk.book, useCourse());
   const session = desk.session.value;
+  const asked = session !== null && desk.stuck.value === session.state;
+  const warned = session !== null && desk.breaking.value === session.state;
+  const foot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // On a phone it lies below the talks, and grows.
+    if (asked || warned) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [asked, warned]);
   if (!session || session.over) return null;
   const undo = session.canUndo();
   const reason = undo.ok ? null : say('month.undo.not', { reason: problemText(undo.problem) });
-  const breaking = desk.breaking.value === session.state ? end.breaking : null;
+  const breaking = warned ? end.breaking : null;
   // Where this month's own decision stands in the way it is said at once, else when somebody asks.
-  const told = desk.stuck.value === session.state || (!undo.ok && OWN_DOING.has(undo.problem.code));
+  const told = asked || (!undo.ok && OWN_DOING.has(undo.problem.code));
   return (
-    <div class="desk-foot">
+    <div ref={foot} class="desk-foot">
       {breaking ? (
         <p class="breaking" role="alert">
           {breaking.text} <span class="hint keys-only">{say('month.break.keys')}</span>
@@ -157,7 +164,7 @@ function Foot() {
         {breaking ? breaking.label : end.label}
       </button>
       {reason !== null && !breaking && (
-        <p class={told ? 'undo-reason' : 'hidden'} id="undo-reason">
+        <p class={asked ? 'undo-reason' : told ? 'undo-reason unasked' : 'hidden'} id="undo-reason">
           {reason}
         </p>
       )}
