@@ -69,7 +69,7 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await second.getByRole('button', { name: /^Show it anyway/ }).focus();
   await page.keyboard.press('Enter');
   const odds = second.locator('.question-odds');
-  expect(await odds.innerText()).toMatch(/(likely|even), .*%$/);
+  await expect.poll(() => odds.innerText()).toMatch(/(likely|even), .*%$/);
   await expect.poll(() => odds.evaluate((element) => element === document.activeElement)).toBe(true);
 
   for (let month = 0; month < 3; month += 1) await endMonth(page);
