@@ -57,7 +57,7 @@ function runOf({ name }: HandedIn, opened: Opened): Run {
 
 /** By the verdict; games that are not over after all that are, what does not verify after those. */
 function rank({ verifies, run }: Run): number {
-  return (run?.verdict.overall ?? -1) + (verifies ? 2000 : 0) + (run?.ending ? 1000 : 0);
+  return (verifies ? 2000 : 0) + (run?.ending ? 1000 + run.verdict.overall : 0);
 }
 
 function describe(runs: readonly Run[]): string {
@@ -85,8 +85,8 @@ function table(runs: readonly Run[], what: 'one' | 'all'): string[][] {
       run ? `${run.difficulty} ${run.seed}` : '',
       run ? (run.ending ?? 'not over') : '',
       run?.ending ? run.verdict.grade : '',
-      run ? figure(run.verdict.overall, 1) : '',
-      ...axes.map((axis) => (run && axis in run.verdict.axes ? figure(run.verdict.axes[axis] ?? 0, 1) : '')),
+      run?.ending ? figure(run.verdict.overall, 1) : '',
+      ...axes.map((axis) => (run?.ending && axis in run.verdict.axes ? figure(run.verdict.axes[axis] ?? 0, 1) : '')),
       run ? String(run.turn + 1) : '',
       run ? String(run.decisions) : '',
       ...(all ? [run?.scenario ?? '', run?.hash ?? '', problem ?? ''] : []),

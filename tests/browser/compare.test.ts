@@ -40,6 +40,9 @@ test('a run is laid beside others by keyboard, and what is none is refused', asy
   await page.keyboard.press('Enter');
   const rows = page.locator('.compare tbody tr:has(.beside-letter)');
   await expect.poll(() => rows.count()).toBe(2);
+  await expect
+    .poll(() => page.locator('.compare [role=status]').innerText())
+    .toBe('Run B, “By link”, lies beside yours.');
   expect(await page.locator('.partings li').innerText()).toMatch(/^Run B is the same game up to January 2025\./);
   expect(await violations(page)).toEqual([]);
 
@@ -56,8 +59,25 @@ test('a run is laid beside others by keyboard, and what is none is refused', asy
   expect((await said.allInnerTexts()).map((text) => text.split(':')[0])).toEqual(['mine', 'other', 'broken']);
   expect(await rows.count()).toBe(2);
 
+  // It still lies there after a look at the board.
+  await page.getByRole('button', { name: 'Look at the board' }).press('Enter');
+  await page.waitForSelector('.game');
+  await page.getByRole('button', { name: 'To the verdict' }).press('Enter');
+  await expect.poll(() => rows.count()).toBe(2);
+
   await page.getByRole('button', { name: 'Take away: run B' }).press('Enter');
   await expect.poll(() => rows.count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Beside other runs');
+
+  // Another run on the desk has no run beside it: what is laid there is held against the one that lay there first.
+  await page.fill('#compare-code', theirs);
+  await page.press('#compare-code', 'Enter');
+  await expect.poll(() => rows.count()).toBe(2);
+  await page.evaluate((code) => {
+    location.hash = `#run=${code}`;
+  }, files.other);
+  await expect.poll(() => page.locator('.verdict-head').innerText()).toContain('The Window');
+  expect(await rows.count()).toBe(0);
   expect(problems).toEqual([]);
   await context.close();
 });

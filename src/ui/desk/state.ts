@@ -14,6 +14,7 @@ import { problemText } from '../presenters/saves.ts';
 import { say, speakOfTurns } from '../presenters/say.ts';
 import { causesOf } from '../presenters/why.ts';
 import type { Analysts } from './analysts.ts';
+import { Beside } from './beside.ts';
 import type { BoardModule } from './boardModule.ts';
 import { Outlooks } from './outlooks.ts';
 import { Review } from './review.ts';
@@ -78,6 +79,7 @@ export class DeskState {
   readonly stuck = signal<GameState | null>(null);
   readonly outlooks: Outlooks;
   readonly review: Review;
+  readonly beside: Beside;
   readonly boardAs = signal<'map' | 'list'>('map');
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;
@@ -92,6 +94,7 @@ export class DeskState {
     this.outside = outside;
     this.outlooks = new Outlooks(outside.analysts);
     this.review = new Review(outside.analysts);
+    this.beside = new Beside((id) => outside.scenarios.list.find((each) => each.id === id)?.title ?? id);
     this.#book = signal(outside.first);
     this.course = computed(() => {
       this.#version.value;
@@ -146,6 +149,7 @@ export class DeskState {
     this.#mornings = morningsOf(session.ruleset, session.run);
     this.outlooks.clear();
     this.review.clear();
+    this.beside.clear();
     const book = this.outside.scenarios.loaded(session.ruleset.id);
     batch(() => {
       if (book) this.#open(book);

@@ -1,16 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Opened } from '../../../session/opened.ts';
 import type { Run } from '../../../session/run.ts';
 import type { SaveEntry } from '../../../session/saveEntry.ts';
 import { presentSave } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
+import type { HandedIn } from '../beside.ts';
 import { useDesk } from '../context.ts';
-
-/** A run that was handed in, and the name it goes by. */
-export interface HandedIn {
-  readonly name: string;
-  readonly opened: Opened;
-}
+import { FileButton } from './fileButton.tsx';
 
 /** Takes runs of a run's scenario from where they are: a saved game, a link or code, files. */
 export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly HandedIn[]) => void }) {
@@ -41,35 +36,22 @@ export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly Hand
           <button type="submit" class="button" disabled={code.trim() === ''}>
             {say('compare.add')}
           </button>
-          <label class="button file">
-            {say('compare.files')}
-            <input
-              type="file"
-              class="hidden"
-              multiple
-              accept=".json,.txt,application/json,text/plain"
-              onChange={async (event) => {
-                const input = event.currentTarget;
-                const files = [...(input.files ?? [])];
-                onRuns(
-                  await Promise.all(
-                    files.map(async (file) => ({
-                      name: file.name.replace(/\.\w+$/, ''),
-                      opened: await saves.openText(await file.text()),
-                    })),
-                  ),
-                );
-                input.value = '';
-              }}
-            />
-          </label>
+          <FileButton
+            label={say('compare.files')}
+            several
+            onFiles={async (files) =>
+              onRuns(
+                await Promise.all(files.map(async ({ name, text }) => ({ name, opened: await saves.openText(text) }))),
+              )
+            }
+          />
         </div>
       </form>
     </div>
   );
 }
 
-/** The games of the same scenario that are saved here; those that look like the run itself last. */
+/** The games of the same scenario that are saved here; but for what looks like the run itself. */
 function SavedRuns({ run, onPick }: { run: Run; onPick: (key: string, name: string) => void }) {
   const { saves, scenarios } = useDesk().outside;
   const [list, setList] = useState<readonly SaveEntry[]>([]);
@@ -77,12 +59,8 @@ function SavedRuns({ run, onPick }: { run: Run; onPick: (key: string, name: stri
   useEffect(() => {
     void saves.list().then((entries) => {
       const own = ({ meta }: SaveEntry) =>
-        Number(meta?.seed === run.seed && meta.decisions === run.commands.length && meta.difficulty === run.difficulty);
-      setList(
-        entries
-          .filter(({ meta, problem }) => meta?.scenario === run.scenario && !problem)
-          .sort((a, b) => own(a) - own(b)),
-      );
+        meta?.seed === run.seed && meta.decisions === run.commands.length && meta.difficulty === run.difficulty;
+      setList(entries.filter((entry) => entry.meta?.scenario === run.scenario && !entry.problem && !own(entry)));
     });
   }, [saves, run]);
   const picked = list.find((save) => save.key === key) ?? list[0];

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
+import { FileButton } from './fileButton.tsx';
 import { useOpening } from './opening.tsx';
 
 /** Opens a run from a link, a code or a file. */
@@ -33,28 +34,11 @@ export function OpenForm({ start = '' }: { start?: string }) {
         <button type="submit" class="button">
           {say('open.link.go')}
         </button>
-        <FileButton onText={(text) => void opening.open(saves.openText(text))} />
+        <FileButton
+          label={say('open.file.go')}
+          onFiles={([file]) => void (file && opening.open(saves.openText(file.text)))}
+        />
       </div>
     </form>
-  );
-}
-
-/** Asks for a file and reads it as text. */
-function FileButton({ onText }: { onText: (text: string) => void }) {
-  return (
-    <label class="button file">
-      {say('open.file.go')}
-      <input
-        type="file"
-        class="hidden"
-        accept=".json,.txt,application/json,text/plain"
-        onChange={async (event) => {
-          const input = event.currentTarget;
-          const file = input.files?.[0];
-          if (file) onText(await file.text());
-          input.value = '';
-        }}
-      />
-    </label>
   );
 }

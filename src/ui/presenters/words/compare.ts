@@ -6,9 +6,9 @@ export const compare = {
   'compare.saved': 'A saved game',
   'compare.saved.none': 'No other game of this scenario is saved here.',
   'compare.add': 'Lay beside',
-  'compare.code': 'Link or code',
+  'compare.code': 'Run code or link',
   'compare.code.name': 'By link',
-  'compare.files': 'Files',
+  'compare.files': 'Choose files…',
   'compare.you': 'This run',
   'compare.run': 'Run',
   'compare.ending': 'Ending',
@@ -20,7 +20,9 @@ export const compare = {
   'compare.other': 'That is a run of {title}. Only runs of one scenario can lie beside each other.',
   'compare.twice': 'That run lies here already.',
   'compare.full': '{n} runs are the most that a chart can tell apart. Take one away first.',
-  'compare.changed': 'Played under other rules than these; shown as the same decisions go under these.',
+  'compare.laid': 'Run {letter}, “{name}”, lies beside yours.',
+  'compare.changed':
+    'Run {letter}, “{name}”, was played under other rules; it lies beside yours as its decisions go under these.',
   'compare.partings': 'Where they part',
   'compare.parting.same': 'Run {letter} took the very same decisions.',
   'compare.parting.world':
@@ -28,5 +30,4 @@ export const compare = {
   'compare.parting.at': 'Run {letter} is the same game up to {date}. Then the decisions part:',
   'compare.parting.stops': 'no decision: it stops there',
   'compare.chart': 'A figure in each run',
-  'compare.column.start': 'Start of',
 } as const;
