@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { GameEvent } from '../../src/engine/index.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { completionText } from '../../src/ui/presenters/completions.ts';
 import { presentAnswered } from '../../src/ui/presenters/log.ts';
@@ -26,7 +27,7 @@ test('an answer says at once what came of it, on the page of cables and in the n
   session.do(answer(cable.id, choice.id));
   const [answered] = presentAnswered(tiny, courseNow(session));
   expect(answered?.title).toMatch(/^Answered “.+”: /);
-  expect(answered?.outcome).toMatch(/^(It brought|Nothing came|Luck)/);
+  expect(answered?.outcome).toMatch(/^(It brought|As luck had it|Nothing came)/);
   session.do({ type: 'month/end' });
   expect(presentBrief(tiny, courseNow(session)).decided).toContainEqual(answered);
 });
@@ -38,33 +39,64 @@ test('so does a cable that fell to its default', () => {
   const { happened } = presentBrief(tiny, courseNow(session));
   const told = happened.find(({ kind }) => kind === 'cable');
   expect(told?.title).toMatch(/went unanswered/);
-  expect(told?.text).toMatch(/^(It brought|Nothing came|Luck)/);
+  expect(told?.text).toMatch(/^(It brought|As luck had it|Nothing came)/);
 });
 
+const envoy = tiny.ruleset.cables.findIndex(({ id }) => id === 'envoy');
+const ignored = { type: 'cable-answered', turn: 0, cable: envoy, choice: 2, byDefault: false } as const;
+const origin = tiny.ruleset.origins.findIndex(({ id }) => id === 'cable.envoy.ignore');
+const draw = (came: boolean, turn = 0) => ({ type: 'roll', turn, origin, came }) as const;
+
+/** What is said of a cable that was ignored and moved one figure by so much, as luck fell. */
+function toldOf(slot: number, amount: number, draws: readonly GameEvent[] = [], book = tiny) {
+  const { course } = played(book, []);
+  const common = { type: 'cause', turn: 0, phase: 'desk', decision: null, fading: false } as const;
+  const causes = amount === 0 ? [] : [{ ...common, slot, amount, origin }];
+  return completionText(book, { ...course, events: draws, causes: (of) => (of === slot ? causes : []) }, ignored);
+}
+
+const open = tiny.ruleset.indicators.findIndex(({ known }) => known === 'open');
+const estimated = tiny.ruleset.indicators.findIndex(({ known }) => known === 'estimate');
+
 test('of an estimate only the direction is told', () => {
-  const { course } = played(tiny, []);
-  const slot = tiny.ruleset.indicators.findIndex(({ known }) => known === 'estimate');
-  const origin = tiny.ruleset.origins.findIndex(({ id }) => id === 'cable.envoy.ignore');
-  const cause = {
-    type: 'cause',
-    turn: 0,
-    phase: 'desk',
-    slot,
-    amount: 7,
-    origin,
-    decision: null,
-    fading: false,
-  } as const;
-  const event = {
-    type: 'cable-answered',
-    turn: 0,
-    cable: tiny.ruleset.cables.findIndex(({ id }) => id === 'envoy'),
-    choice: 2,
-    byDefault: false,
-  } as const;
-  const told = completionText(tiny, { ...course, causes: (of) => (of === slot ? [cause] : []) }, event);
+  const told = toldOf(estimated, 7);
   expect(told).toMatch(/^It brought: .+ up\.$/);
   expect(told).not.toMatch(/\d/);
+});
+
+test('luck is spoken of where a draw came, or where all failed and nothing else came', () => {
+  expect(toldOf(open, 7)).toMatch(/^It brought: /);
+  expect(toldOf(open, 7, [draw(false)])).toMatch(/^It brought: /);
+  expect(toldOf(open, 7, [draw(false), draw(true)])).toMatch(/^As luck had it, it brought: /);
+  expect(toldOf(open, 0)).toMatch(/^Nothing came/);
+  expect(toldOf(open, 0, [draw(false)])).toMatch(/^As luck had it, nothing came/);
+  expect(toldOf(open, 0, [draw(false), draw(true)])).toMatch(/^Nothing came/);
+});
+
+test('luck of another month, or of another decision, is none of it', () => {
+  expect(toldOf(open, 7, [draw(true, 1)])).toMatch(/^It brought: /);
+  expect(toldOf(open, 7, [{ ...draw(true), origin: origin + 1 }])).toMatch(/^It brought: /);
+});
+
+test('a draw that would send a cable is not given away, whether it came or not', () => {
+  const chance = { op: 'number', value: 0.5 } as const;
+  // biome-ignore lint/suspicious/noThenProperty: the word of the engine; nobody awaits an effect
+  const sends = { do: 'roll', chance, key: 1, then: [{ do: 'cable', cable: 0, after: 2 }], else: [] } as const;
+  const book = {
+    ...tiny,
+    ruleset: {
+      ...tiny.ruleset,
+      cables: tiny.ruleset.cables.map((cable, at) =>
+        at === envoy
+          ? { ...cable, choices: cable.choices.map((each) => ({ ...each, effects: { origin, list: [sends] } })) }
+          : cable,
+      ),
+    },
+  };
+  for (const came of [true, false]) {
+    expect(toldOf(open, 7, [draw(came)], book)).toMatch(/^It brought: /);
+    expect(toldOf(open, 0, [draw(came)], book)).toMatch(/^Nothing came/);
+  }
 });
 
 test('nothing is said of other events', () => {
