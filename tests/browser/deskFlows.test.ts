@@ -118,20 +118,35 @@ test('a capital on the map leads to its table: by key, by pointer, and from the 
   await expect.poll(chosen).toMatch(/^Moscow/);
   await page.waitForSelector('#tab-table[aria-selected=true]');
 
-  // The card hangs beside its mark. Once it is clicked it stays, and can be used.
-  await walkTo('Warsaw');
-  const box = await card.boundingBox();
-  if (!box) throw new Error('There is no card.');
+  /** Where the mark of a place lies: the card hangs beside it. */
+  const markOf = async (name: string) => {
+    await walkTo(name);
+    const box = await card.boundingBox();
+    if (!box) throw new Error('There is no card.');
+    return { x: box.x - 18, y: box.y + box.height / 2 };
+  };
+  const point = async ({ x, y }: { x: number; y: number }) => {
+    await page.mouse.move(x, y);
+    return expect.poll(() => card.locator('strong').allInnerTexts());
+  };
+  const vilnius = await markOf('Vilnius');
+  const warsaw = await markOf('Warsaw');
   expect(await violations(page)).toEqual([]);
   await page.locator('.panel-title').focus();
   await card.waitFor({ state: 'detached' });
-  await page.mouse.move(box.x - 18, box.y + box.height / 2);
+
+  // Once a mark is clicked its card stays, and can be used.
+  await (await point(warsaw)).toEqual(['Warsaw']);
   await expect.poll(() => card.innerText()).toContain('Click for the way to its table.');
   await page.mouse.down();
   await page.mouse.up();
   await page.mouse.move(5, 400);
   await card.getByRole('button', { name: 'To the table with Warsaw' }).click();
   await expect.poll(chosen).toMatch(/^Warsaw/);
+  // That was the end of it: the card follows the pointer again.
+  await (await point(vilnius)).toEqual(['Vilnius']);
+  await (await point(warsaw)).toEqual(['Warsaw']);
+  await (await point(vilnius)).toEqual(['Vilnius']);
 
   await page.keyboard.press('l');
   await page.getByRole('button', { name: 'To the table with Kyiv' }).click();

@@ -1,17 +1,22 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type BoardPicture, elementsOf, findElement, talksAt } from '../../presenters/boardPicture.ts';
 import { say } from '../../presenters/say.ts';
 import type { BoardHandle } from '../boardModule.ts';
 import { useDesk } from '../context.ts';
 import { TalksButton } from './talksButton.tsx';
 
+/** The element of the map that is looked at; null: none is. */
+export type Chosen = {
+  readonly id: string;
+  /** By a click, a tap or the keyboard: the card stays and can be used. Else it comes and goes with the pointer. */
+  readonly held: boolean;
+} | null;
+
 interface CardProps {
   readonly picture: BoardPicture;
-  readonly focused: string | null;
-  readonly setFocused: (id: string | null) => void;
-  /** Chosen by a click or a tap: the card stays and can be used. */
-  readonly pinned: boolean;
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
   readonly board: RefObject<BoardHandle | null>;
 }
 
@@ -19,12 +24,12 @@ interface CardProps {
  * What the map's focused element is, and the keyboard's way to it: one stop in the tab order, in which the arrow keys
  * walk over everything that the map shows.
  */
-export function BoardCard({ picture, focused, setFocused, pinned, board }: CardProps) {
+export function BoardCard({ picture, chosen, choose, board }: CardProps) {
   const desk = useDesk();
   const card = useRef<HTMLDivElement>(null);
-  const [walking, setWalking] = useState(false);
-  const open = pinned || walking;
   const elements = elementsOf(picture);
+  const focused = chosen?.id ?? null;
+  const open = chosen?.held === true;
   const element = focused === null ? null : findElement(picture, focused);
   const talks = focused === null ? null : talksAt(picture, focused);
   useLayoutEffect(() => {
@@ -44,13 +49,13 @@ export function BoardCard({ picture, focused, setFocused, pinned, board }: CardP
   }, [focused, open, board]);
   const walk = (step: number) => {
     const at = elements.findIndex(({ id }) => id === focused);
-    const next = elements[(at + step + elements.length) % elements.length];
-    if (next) setFocused(next.id);
+    const from = at === -1 && step < 0 ? 0 : at;
+    const next = elements[(from + step + elements.length) % elements.length];
+    if (next) choose({ id: next.id, held: true });
   };
   const leave = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && card.current?.contains(relatedTarget)) return;
-    setWalking(false);
-    setFocused(null);
+    choose(null);
   };
   return (
     <>
@@ -60,8 +65,8 @@ export function BoardCard({ picture, focused, setFocused, pinned, board }: CardP
         tabIndex={0}
         aria-label={say('board.walk')}
         onFocus={() => {
-          setWalking(true);
-          if (focused === null) walk(1);
+          if (chosen === null) walk(1);
+          else choose({ ...chosen, held: true });
         }}
         onBlur={leave}
         onKeyDown={(event) => {

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { presentBoard } from '../../presenters/board.ts';
 import { boardBeats } from '../../presenters/boardBeats.ts';
+import { findElement } from '../../presenters/boardPicture.ts';
 import { say } from '../../presenters/say.ts';
 import type { BoardHandle } from '../boardModule.ts';
 import { useCourse, useDesk } from '../context.ts';
-import { BoardCard } from '../parts/boardCard.tsx';
+import { BoardCard, type Chosen } from '../parts/boardCard.tsx';
 import { BoardList } from '../parts/boardList.tsx';
 
 /** The board: a living map when it can be drawn, and always a list that says the same. */
@@ -15,11 +16,7 @@ export function BoardPane() {
   const host = useRef<HTMLDivElement>(null);
   const board = useRef<BoardHandle | null>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const [focused, setFocused] = useState<string | null>(null);
-  const [pinned, setPinned] = useState(false);
-  // What the pointer does while a card is pinned is for the board's listener, which is made once.
-  const held = useRef<string | null>(null);
-  held.current = pinned ? focused : null;
+  const [chosen, choose] = useState<Chosen>(null);
   const session = desk.session.value;
   const picture = useMemo(
     () => (session ? presentBoard(desk.book, session.state, course) : null),
@@ -27,6 +24,9 @@ export function BoardPane() {
   );
   const first = useRef(picture);
   first.current = picture;
+  // The board's listener is made once, and the pointer leaves a card that is held alone. What is gone holds nothing.
+  const held = useRef<string | null>(null);
+  held.current = chosen?.held && picture && findElement(picture, chosen.id) ? chosen.id : null;
   // A scenario without a board is played without a map.
   const charted = picture !== null && picture.places.length > 0;
   const wanted = settings.map.value && charted;
@@ -44,11 +44,11 @@ export function BoardPane() {
       board.current = createBoard(parent, {
         picture: first.current,
         reducedMotion: settings.reducedMotion.value,
-        onFocus: (id) => (held.current === null ? setFocused(id) : board.current?.focus(held.current)),
-        onActivate: (id) => {
-          setFocused(id);
-          setPinned(true);
+        onFocus: (id) => {
+          if (held.current === null) choose(id === null ? null : { id, held: false });
+          else board.current?.focus(held.current);
         },
+        onActivate: (id) => choose({ id, held: true }),
       });
       await board.current.ready;
       if (!gone) setState('ready');
@@ -67,6 +67,7 @@ export function BoardPane() {
   useEffect(() => board.current?.setReducedMotion(settings.reducedMotion.value), [settings.reducedMotion.value]);
   useEffect(() => {
     if (map) board.current?.resize();
+    else choose(null);
   }, [map]);
   const report = desk.report.value;
   useEffect(() => {
@@ -74,11 +75,6 @@ export function BoardPane() {
     void board.current?.play(boardBeats(desk.book, session.lastMonth(), picture));
     return () => board.current?.skip();
   }, [report]);
-
-  const unpin = () => {
-    setPinned(false);
-    setFocused(null);
-  };
 
   if (!picture) return null;
   return (
@@ -89,10 +85,10 @@ export function BoardPane() {
       tabIndex={-1}
       data-coach="board"
       onPointerDown={({ target }) => {
-        if (pinned && !(target instanceof Element && target.closest('.board-card'))) unpin();
+        if (held.current !== null && !(target instanceof Element && target.closest('.board-card'))) choose(null);
       }}
       onKeyDown={({ key }) => {
-        if (key === 'Escape' && pinned) unpin();
+        if (key === 'Escape') choose(null);
       }}
     >
       <h2 class="hidden">{say('board.label')}</h2>
@@ -100,7 +96,7 @@ export function BoardPane() {
       <div ref={host} class="board-host" aria-hidden="true" hidden={!map} />
       {map && state === 'loading' && <p class="board-wait">{say('app.loading')}</p>}
       {map ? (
-        <BoardCard picture={picture} focused={focused} setFocused={setFocused} pinned={pinned} board={board} />
+        <BoardCard picture={picture} chosen={chosen} choose={choose} board={board} />
       ) : (
         <BoardList
           picture={picture}
