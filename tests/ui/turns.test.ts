@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { catalogue, type WordId } from '../../src/ui/presenters/catalogue.ts';
+import { dateText } from '../../src/ui/presenters/dates.ts';
 import { quantity } from '../../src/ui/presenters/numbers.ts';
 import { say, speakOfTurns } from '../../src/ui/presenters/say.ts';
 import { presentScenarios } from '../../src/ui/presenters/scenarios.ts';
@@ -53,4 +54,15 @@ test('a list of scenarios says how long each takes', () => {
     '3 months, 15 to 20 minutes',
     '24 quarters, 45 to 75 minutes',
   ]);
+});
+
+test('a turn has a name that can stand in a sentence, and one that spells its months', () => {
+  const names = (month: number, turnMonths: number, turn: number) => {
+    const { long, full } = dateText({ start: { year: 2025, month }, turnMonths }, turn);
+    return [long, full];
+  };
+  expect(names(1, 1, 14)).toEqual(['March 2026', 'March 2026']);
+  expect(names(1, 3, 0)).toEqual(['Q1 2025', 'January to March 2025']);
+  expect(names(4, 3, 6)).toEqual(['Q4 2026', 'October to December 2026']);
+  expect(names(11, 3, 0)).toEqual(['November 2025 to January 2026', 'November 2025 to January 2026']);
 });

@@ -17,9 +17,11 @@ const MONTHS = [
 
 /** A turn's date in the lengths that the screen needs. */
 export interface DateText {
-  /** 'March 2025', or 'January to March 2025' when a turn is a quarter. */
+  /** 'March 2025', or 'Q1 2025' when a turn is a quarter: can stand in any sentence, as after 'by the end of'. */
   readonly long: string;
-  /** 'March', or 'the quarter'. */
+  /** 'March 2025', or 'January to March 2025' when a turn is a quarter: stands by itself, as in the masthead. */
+  readonly full: string;
+  /** 'March', or 'January to March'. */
   readonly month: string;
   /** 'Mar' */
   readonly short: string;
@@ -31,11 +33,19 @@ export interface DateText {
 /** The date of a turn; 0 is the first. */
 export function dateText(ruleset: Pick<Ruleset, 'start' | 'turnMonths'>, turn: number): DateText {
   const first = ruleset.start.year * 12 + ruleset.start.month - 1 + turn * ruleset.turnMonths;
-  const year = Math.floor(first / 12);
-  const number = (first % 12) + 1;
-  const name = MONTHS[number - 1] ?? MONTHS[0];
-  if (ruleset.turnMonths === 1) return { long: `${name} ${year}`, month: name, short: name.slice(0, 3), year, number };
-  const last = MONTHS[(number + ruleset.turnMonths - 2) % 12] ?? MONTHS[0];
-  const span = `${name} to ${last}`;
-  return { long: `${span} ${year}`, month: span, short: name.slice(0, 3), year, number };
+  const { name, year, number } = monthOf(first);
+  const common = { short: name.slice(0, 3), year, number };
+  const alone = `${name} ${year}`;
+  if (ruleset.turnMonths === 1) return { long: alone, full: alone, month: name, ...common };
+  const last = monthOf(first + ruleset.turnMonths - 1);
+  const full = `${year === last.year ? name : alone} to ${last.name} ${last.year}`;
+  // Three months that are no quarter of a year have no name of their own.
+  const long = ruleset.turnMonths === 3 && number % 3 === 1 ? `Q${Math.ceil(number / 3)} ${year}` : full;
+  return { long, full, month: `${name} to ${last.name}`, ...common };
+}
+
+/** The month so many months after January of the year 0. */
+function monthOf(months: number): { name: string; year: number; number: number } {
+  const number = (months % 12) + 1;
+  return { name: MONTHS[number - 1] ?? MONTHS[0], year: Math.floor(months / 12), number };
 }

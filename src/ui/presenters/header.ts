@@ -35,7 +35,7 @@ export function presentHeader(book: Book, course: Course): HeaderData {
   const { ruleset } = book;
   const { now } = course;
   return {
-    date: dateText(ruleset, now.turn).long,
+    date: dateText(ruleset, now.turn).full,
     turn: say(ruleset.turnMonths === 1 ? 'header.turn' : 'header.turn.quarter', {
       turn: Math.min(now.turn + 1, now.turns),
       turns: now.turns,

@@ -42,7 +42,7 @@ export function presentTimeline(book: Book, course: Course): TimelineMonth[] {
       events: happenings.length,
       grave: happenings.some(({ grave }) => grave),
       deadlines: deadlines.length,
-      spoken: say(id, { date: date.long, events }),
+      spoken: say(id, { date: date.full, events }),
       lines,
     };
   });
