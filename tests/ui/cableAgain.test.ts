@@ -12,13 +12,17 @@ const againAfter = (...earlier: { turn: number; choice: number; byDefault: boole
   return presentCables(tiny, now).find(({ id }) => id === cable?.id)?.again;
 };
 
-test('a cable that comes again says when it came before, and what became of it', () => {
+test('a cable that comes again says how often it came before, and when it was answered or lapsed', () => {
   expect(cable).toBeDefined();
   expect(againAfter()).toBeNull();
   expect(againAfter({ turn: 0, choice: 0, byDefault: false })).toMatch(
-    /^The same came up once before, in January 2025\. You answered: .+\.$/,
+    /^This cable came once before\. You answered in January 2025: .+\.$/,
   );
-  expect(againAfter({ turn: 0, choice: 0, byDefault: false }, { turn: 1, choice: 1, byDefault: true })).toMatch(
-    /^The same came up 2 times before, last in February 2025\. It went unanswered: .+\.$/,
+  expect(againAfter({ turn: 2, choice: 1, byDefault: true })).toMatch(
+    /^This cable came once before\. It went unanswered in March 2025: .+\.$/,
   );
+  const twice = (byDefault: boolean) =>
+    againAfter({ turn: 0, choice: 0, byDefault: false }, { turn: 1, choice: 1, byDefault });
+  expect(twice(false)).toMatch(/^This cable came 2 times before\. You last answered in February 2025: .+\.$/);
+  expect(twice(true)).toMatch(/^This cable came 2 times before\. It last went unanswered in February 2025: .+\.$/);
 });

@@ -15,7 +15,7 @@ export interface CableData {
   /** True when this is the last month to answer. */
   readonly pressing: boolean;
   readonly isNew: boolean;
-  /** That such a cable came before, when, and what became of it; null for the first. */
+  /** That such a cable came before, what became of it, and when; null for the first. */
   readonly again: string | null;
   /** What silence amounts to. */
   readonly fallback: string;
@@ -73,10 +73,11 @@ function againText(book: Book, course: Course, id: string): string | null {
   const last = before.at(-1);
   if (!last) return null;
   const choice = book.ruleset.cables[position]?.choices[last.choice]?.id ?? '';
-  const what = say(last.byDefault ? 'cables.again.defaulted' : 'cables.again.answered', {
+  const what = sayCount(last.byDefault ? 'cables.again.defaulted' : 'cables.again.answered', before.length, {
+    date: dateText(book.ruleset, last.turn).long,
     choice: choiceLabel(book, id, choice),
   });
-  return `${sayCount('cables.again', before.length, { date: dateText(book.ruleset, last.turn).long })} ${what}`;
+  return `${sayCount('cables.again', before.length)} ${what}`;
 }
 
 /** The sources of a cable are those of its choices. */
