@@ -114,6 +114,12 @@ test('a capital on the map leads to its table: by key, by pointer, and from the 
     }
   };
   await walkTo('Moscow');
+  // Onto the card and back: the walk goes on from where it was.
+  await page.keyboard.press('Tab');
+  await page.waitForSelector('.board-card .button:focus');
+  await page.keyboard.press('Shift+Tab');
+  await page.waitForSelector('.board-walk:focus');
+  await expect.poll(() => card.locator('strong').allInnerTexts()).toEqual(['Moscow']);
   await page.keyboard.press('Enter');
   await expect.poll(chosen).toMatch(/^Moscow/);
   await page.waitForSelector('#tab-table[aria-selected=true]');

@@ -53,9 +53,10 @@ export function BoardCard({ picture, chosen, choose, board }: CardProps) {
     const next = elements[(from + step + elements.length) % elements.length];
     if (next) choose({ id: next.id, held: true });
   };
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget instanceof Node && card.current?.contains(relatedTarget)) return;
-    choose(null);
+  const leave = ({ currentTarget, relatedTarget }: preact.TargetedFocusEvent<HTMLElement>) => {
+    // Between the walk and the card, or by a press on the card's words, it is not left.
+    const pane = currentTarget.closest('.board');
+    if (!(relatedTarget instanceof Node && pane?.contains(relatedTarget))) choose(null);
   };
   return (
     <>

@@ -16,7 +16,7 @@ export const board = {
   'board.off': 'The map is switched off. Everything it shows is listed here.',
   'board.none': 'This scenario has no map.',
   'board.failed': 'The map could not be drawn on this device. Everything it shows is listed here.',
-  'board.walk': 'Map: arrow keys walk over everything on it',
+  'board.walk': 'Map: arrow keys walk over everything on it, Enter leads from a capital to its table',
   'board.home': 'You govern from here.',
   'board.town': 'A town of the region.',
   'board.capital': 'A capital of the region.',
