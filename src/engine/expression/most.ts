@@ -1,4 +1,5 @@
 import type { Expr } from '../model/expression.ts';
+import { isCondition } from './condition.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -18,18 +19,6 @@ function reach(expr: Expr): Interval {
     case 'number':
       return [expr.value, expr.value];
     case 'ramp':
-    case 'flag':
-    case 'phase':
-    case 'world':
-    case 'running':
-    case 'stage':
-    case 'difficulty':
-    case 'not':
-    case 'and':
-    case 'or':
-    case 'less':
-    case 'at-most':
-    case 'equal':
       return SHARE;
     case 'if': {
       const [yes, no] = [reach(expr.b), reach(expr.c)];
@@ -45,6 +34,6 @@ function reach(expr: Expr): Interval {
       return a[0] >= 0 && b[0] >= 0 && a[1] + b[1] < Number.POSITIVE_INFINITY ? [a[0] * b[0], a[1] * b[1]] : ANYWHERE;
     }
     default:
-      return ANYWHERE;
+      return isCondition(expr) ? SHARE : ANYWHERE;
   }
 }

@@ -1,5 +1,6 @@
 import type { Binary, Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
+import { isCondition } from './condition.ts';
 import { BINARY, FROM_CONSTANT, OP, UNARY, VALUE_WITH_CONSTANT, WITH_CONSTANT, WITH_VALUE } from './operations.ts';
 
 /**
@@ -261,27 +262,6 @@ class Writer {
     if (known !== undefined) return known;
     this.#known.set(value, this.#constants.length);
     return this.#constants.push(value) - 1;
-  }
-}
-
-/** Whether an expression is 0 or 1 in any case. */
-function isCondition(expr: Expr): boolean {
-  switch (expr.op) {
-    case 'flag':
-    case 'phase':
-    case 'world':
-    case 'running':
-    case 'stage':
-    case 'difficulty':
-    case 'not':
-    case 'and':
-    case 'or':
-    case 'less':
-    case 'at-most':
-    case 'equal':
-      return true;
-    default:
-      return false;
   }
 }
 

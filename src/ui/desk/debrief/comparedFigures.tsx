@@ -5,6 +5,7 @@ import { presentRunFigures } from '../../presenters/runChart.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { CompareChart } from '../parts/compareChart.tsx';
+import { FigurePick } from '../parts/figurePick.tsx';
 
 /** One figure in all runs, to choose; as a chart and as a table. */
 export function ComparedFigures({ runs }: { runs: readonly RunBeside[] }) {
@@ -16,21 +17,7 @@ export function ComparedFigures({ runs }: { runs: readonly RunBeside[] }) {
     <div class="stack-small">
       <div class="row">
         <h3>{say('compare.chart')}</h3>
-        <label class="hidden" for="compare-figure">
-          {say('verdict.chart.pick')}
-        </label>
-        <select
-          id="compare-figure"
-          class="input pick"
-          value={id}
-          onChange={(event) => setId(event.currentTarget.value)}
-        >
-          {figures.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
+        <FigurePick id="compare-figure" figures={figures} picked={id} onPick={setId} />
       </div>
       {figure && (
         <figure class="stack-small">

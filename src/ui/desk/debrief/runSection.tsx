@@ -5,6 +5,7 @@ import { presentRunFigures, presentSeries, type SeriesData } from '../../present
 import { say } from '../../presenters/say.ts';
 import type { TurningPoint } from '../../presenters/verdict.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { FigurePick } from '../parts/figurePick.tsx';
 import { RunChart } from '../parts/runChart.tsx';
 
 interface RunSectionProps {
@@ -29,16 +30,7 @@ export function RunSection({ turning, decisions }: RunSectionProps) {
     <section class="stack-small verdict-chart">
       <div class="row">
         <h2>{say('verdict.chart')}</h2>
-        <label class="hidden" for="figure">
-          {say('verdict.chart.pick')}
-        </label>
-        <select id="figure" class="input pick" value={id} onChange={(event) => setId(event.currentTarget.value)}>
-          {figures.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
+        <FigurePick id="figure" figures={figures} picked={id} onPick={setId} />
       </div>
       {series && (
         <figure class="stack-small">
