@@ -16,6 +16,7 @@ import { compileBoard } from './sections/board.ts';
 import { compileCables } from './sections/cables.ts';
 import { compileCapitals } from './sections/capitals.ts';
 import { toldAs } from './sections/claimMeasures.ts';
+import { toldByOneRun } from './sections/claimRun.ts';
 import { compileClaims } from './sections/claims.ts';
 import { compileDemands } from './sections/demands.ts';
 import { compileDifficulties, compilePolicies } from './sections/difficulties.ts';
@@ -173,6 +174,7 @@ function displayOf(c: Compiler, gathered: Gathered, screen: Screen, options: Com
     claims: c.entries('claims').map(({ id, data }) => ({
       id,
       sources: data.sources,
+      oneRun: toldByOneRun(data),
       measures: Object.entries(data.measures)
         .filter(([, { name }]) => name !== undefined)
         .map(([measure, measureData]) => ({ id: measure, as: toldAs(measureData) })),

@@ -46,6 +46,8 @@ export interface Display {
   readonly claims: readonly {
     readonly id: string;
     readonly sources: readonly string[];
+    /** Whether it can be said of one run that it held, or did not. */
+    readonly oneRun: boolean;
     /** Measures that can be read off one run, and how what is read is told. */
     readonly measures: readonly { readonly id: string; readonly as: 'fact' | 'share' | 'count' | 'figure' }[];
   }[];

@@ -126,18 +126,16 @@ function failure(problems: readonly Problem[]): string {
 
 /**
  * Experiments are for the command line; their texts stay, and the measures that a debrief reads off a run. So do the
- * expectations of those that bring nothing about: a run can be held against them.
+ * expectations that a run can be held against.
  */
 function readable({ claims, display }: CompiledScenario): CompiledScenario['claims'] {
-  const shown = new Map(display.claims.map(({ id, measures }) => [id, measures.map((measure) => measure.id)]));
+  const shown = new Map(display.claims.map((claim) => [claim.id, claim]));
   return {
     claims: claims.claims
       .map((claim) => {
-        const measures = claim.measures.filter(({ id }) => shown.get(claim.id)?.includes(id));
-        const plain = claim.arms.every(({ frozen, interventions }) => frozen.length + interventions.length === 0);
-        return plain && measures.length === claim.measures.length
-          ? claim
-          : { ...claim, arms: [], expectations: [], measures };
+        const of = shown.get(claim.id);
+        const measures = claim.measures.filter(({ id }) => of?.measures.some((measure) => measure.id === id));
+        return { ...claim, arms: [], expectations: of?.oneRun ? claim.expectations : [], measures };
       })
       .filter(({ measures }) => measures.length > 0),
     origins: [],

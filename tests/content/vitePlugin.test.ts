@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, createServer } from 'vite';
 import { expect, test } from 'vitest';
+import type { CompiledScenario } from '../../src/scenario/compiled.ts';
 import type { Files } from '../../src/scenario/gather.ts';
 import { scenarioPlugin } from '../../src/scenario/vitePlugin.ts';
 import { compileTiny, tinyFiles, tinyWith } from './tiny.ts';
@@ -51,6 +52,20 @@ test('a page gets the scenario compiled, as a file of data, and neither parser n
   expect(data.map((text) => JSON.parse(text))).toEqual([{ ...others, claims: readable }]);
   expect(code).toContain('fetch(');
   expect(code.length).toBeLessThan(1000);
+});
+
+test('of the experiments a page gets what a debrief says: expectations only where one run can tell', async () => {
+  const claim = (id: string, more: string) =>
+    `  ${id}: { text: A, method: A, sources: [assumption], policy: passive, runs: 10, until: 2025-05, arms: { game: {} }, ` +
+    `measures: { fallen: { name: Fallen, ended: [collapse] } }, expect: [{ that: A, of: game, below: 0.2 }]${more} }\n`;
+  const to = `claims:\n${claim('T1', '')}${claim('T2', ', conditional: true')}`;
+  const { data } = await built(tinyWith({ file: 'tiny/claims.yaml', from: 'claims:\n', to }));
+  const found = (JSON.parse(data[0] ?? '') as CompiledScenario).claims.claims;
+  expect(found.map(({ id, arms, expectations }) => [id, arms.length, expectations.length])).toEqual([
+    ['T1', 0, 1],
+    ['T2', 0, 0],
+    ['C1', 0, 0],
+  ]);
 });
 
 test('problems fail the build and are told as everywhere', async () => {

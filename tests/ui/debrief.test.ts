@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { decisionsThatMattered } from '../../src/analysis/debrief.ts';
 import type { Command } from '../../src/engine/index.ts';
+import { compile } from '../../src/scenario/compile.ts';
 import { presentReview } from '../../src/ui/presenters/calibration.ts';
 import { presentClaims } from '../../src/ui/presenters/claims.ts';
 import { presentMattered } from '../../src/ui/presenters/mattered.ts';
 import { outcomeOf } from '../../src/ui/presenters/outcome.ts';
 import { presentRunFigures, presentSeries } from '../../src/ui/presenters/runChart.ts';
 import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
+import { compiledOf, tinyWith } from '../content/tiny.ts';
 import { courseNow, months, played, textsIn, tiny } from './course.ts';
 
 const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
@@ -102,32 +104,25 @@ test('predictions are listed with their sources, and with what this run made of 
 });
 
 test('where one run can tell, it is said whether an expectation held', () => {
-  const [claim] = tiny.claims.claims;
-  const [display] = tiny.display.claims;
-  const fact = display?.measures.find(({ as }) => as === 'fact');
-  const at = claim?.measures.findIndex(({ id }) => id === fact?.id) ?? -1;
-  if (!claim || at < 0) throw new Error('The fixture has no claim with a fact.');
-  const plain = { id: 'game', policy: null, frozen: [], interventions: [] };
-  const one = [{ arm: 0, sign: 1 }] as const;
-  const held = (change: Partial<typeof claim>, count = 6) => {
-    const changed = { ...claim, arms: [plain], until: 4, ...change };
-    const book = {
-      ...tiny,
-      claims: { ...tiny.claims, claims: [changed] },
-      display: { ...tiny.display, claims: [display] },
-    };
-    return presentClaims(book as typeof tiny, played(tiny, months(count)).session.run)[0]?.held;
+  const held = (expect: string, { arms = '{ game: {} }', more = '', count = 6 } = {}) => {
+    const claim =
+      `  T1: { text: A, method: A, sources: [assumption], policy: passive, runs: 10, until: 2025-05, arms: ${arms}, ` +
+      `measures: { fallen: { name: Fallen, ended: [collapse, insolvency] } }, expect: [{ that: A, ${expect} }]${more} }`;
+    const book = compiledOf(
+      compile(tinyWith({ file: 'tiny/claims.yaml', from: 'claims:\n', to: `claims:\n${claim}\n` })),
+    );
+    const shown = presentClaims(book, played(book, months(count)).session.run);
+    return shown.find(({ id }) => id === 'T1')?.held;
   };
-  const expects = (above: number | null, below: number | null) => ({
-    expectations: [{ measure: at, of: one, per: null, above, below }],
-  });
   // Nobody fell: it was thought unlikely, and thought likely.
-  expect(held(expects(0, 0.2))).toBe('yes');
-  expect(held(expects(0.5, null))).toBe('no');
-  expect(held(expects(0, 0.2), 3)).toBe('open');
-  expect(held({ ...expects(0, 0.2), arms: [{ ...plain, frozen: [0] }] })).toBe('open');
-  const both = [...one, { arm: 1, sign: -1 }] as const;
-  expect(
-    held({ arms: [plain, plain], expectations: [{ measure: at, of: both, per: null, above: 0, below: null }] }),
-  ).toBe('open');
+  expect(held('of: game, above: 0, below: 0.2')).toBe('yes');
+  expect(held('of: game, above: 0.5')).toBe('no');
+  expect(held('of: game, above: 0, below: 0.2', { count: 3 })).toBe('open');
+  // Whoever has not governed so has not met its condition.
+  expect(held('of: game, above: 0.5', { more: ', conditional: true' })).toBe('open');
+  expect(held('of: game, above: 0.5', { more: ', conditional: false' })).toBe('no');
+  expect(held('of: game, above: 0.5', { arms: '{ game: { freeze: [war] } }' })).toBe('open');
+  expect(held('of: game, above: 0.5', { arms: '{ game: {}, other: { freeze: [war] } }' })).toBe('open');
+  expect(held('of: game - other, above: 0', { arms: '{ game: {}, other: {} }' })).toBe('open');
+  expect(held('of: game, per: other, above: 0', { arms: '{ game: {}, other: {} }' })).toBe('open');
 });

@@ -75,6 +75,12 @@ export const claimSchema = z.strictObject({
   text: prose.describe('What is predicted, in our own words.'),
   method: prose.describe('How it is tried, in one or two sentences.'),
   sources,
+  conditional: z
+    .boolean()
+    .optional()
+    .describe(
+      'What is predicted hangs on how the country is governed; a debrief does not say whether it held in a run.',
+    ),
   policy: z.string().describe('Who governs.'),
   difficulty: z.string().optional().describe('Id of a difficulty; the default one if left out.'),
   runs: whole(10, 100_000).describe('Games for each arm.'),

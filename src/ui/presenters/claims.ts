@@ -23,10 +23,10 @@ export function presentClaims(book: Book, run: PlayedRun): ClaimData[] {
   const { claims } = book.claims;
   const readings = readRun(book.ruleset, run, claims);
   const played = run.commands.filter(({ type }) => type === 'month/end').length;
-  return book.display.claims.map(({ id, sources, measures }) => {
+  return book.display.claims.map(({ id, sources, oneRun, measures }) => {
     const at = claims.findIndex((claim) => claim.id === id);
     const facts = measures.filter(({ as }) => as === 'fact').map((measure) => measure.id);
-    const held = heldIn(claims[at], readings[at] ?? [], facts, played);
+    const held = oneRun ? heldIn(claims[at], readings[at] ?? [], facts, played) : 'open';
     return {
       id,
       text: text(book, `claim.${id}.text`),
@@ -45,9 +45,9 @@ export function presentClaims(book: Book, run: PlayedRun): ClaimData[] {
 }
 
 /**
- * Whether all of a claim's expectations came true in one run of so many turns. One run cannot tell where courses of
- * events are compared, where the experiment brings something about, or where the run ended before it was decided. An
- * expectation of how often a thing happens is read as what it makes likelier: that it happens, or that it does not.
+ * Whether all expectations came true in one run of so many turns, of a claim of which one run can tell; not where the
+ * run ended before it was decided. An expectation of how often a thing happens is read as what it makes likelier: that
+ * it happens, or that it does not.
  */
 function heldIn(
   claim: Claim | undefined,
@@ -55,13 +55,10 @@ function heldIn(
   facts: readonly string[],
   played: number,
 ): ClaimData['held'] {
-  const found = (claim?.expectations ?? []).map(({ measure, of, per, above, below }) => {
-    const [only, ...others] = of;
-    const arm = claim?.arms[only?.arm ?? -1];
+  const found = (claim?.expectations ?? []).map(({ measure, above, below }) => {
     const value = readings[measure];
-    const plain = others.length === 0 && per === null && arm?.interventions.length === 0 && arm.frozen.length === 0;
     const fact = facts.includes(claim?.measures[measure]?.id ?? '');
-    if (!plain || value === undefined) return 'open';
+    if (value === undefined) return 'open';
     const over = played > (claim?.until ?? 0) || (fact && value > 0);
     if (!over) return 'open';
     if (!fact) return (above === null || value > above) && (below === null || value <= below);
