@@ -170,6 +170,8 @@ test('a month that would break off talks ends when it is told twice, and says fi
   await press('.desk-foot .button:not(.brass)');
   await asked.waitFor({ state: 'detached' });
   await page.waitForSelector('#tab-table[aria-selected=true]');
+  // The keyboard is back at the table, not on what took the button's place.
+  await focusOn(/^At the table with /);
   expect(await page.locator('.masthead h1').textContent()).toContain('January 2025');
 
   await press('.desk-foot .brass');
@@ -180,6 +182,39 @@ test('a month that would break off talks ends when it is told twice, and says fi
   await page.keyboard.press('Escape');
   await page.waitForSelector('.report', { state: 'detached' });
   expect(await page.locator('.panel').textContent()).toMatch(/You left the table with .+ after bargaining/);
+  expect(problems).toEqual([]);
+}, 120_000);
+
+test('the way back to the table does not take a decision back, and what is undone is asked anew', async () => {
+  await openTalks();
+  await page.keyboard.press('3');
+  await page.waitForSelector('#tab-initiatives[aria-selected=true]');
+  await page.locator('.panel .letter summary').first().click();
+  await page.locator('.letter[open] .option .button:not([aria-disabled=true])').first().click();
+  const underWay = page.locator('.section:text("Under way")');
+  await underWay.waitFor();
+  await page.keyboard.press('e');
+  const asked = page.locator('.breaking[role=alert]');
+  await asked.waitFor();
+  // Pressed twice: the second falls on whatever has the focus then.
+  await press('.desk-foot .button:not(.brass)');
+  await asked.waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('3');
+  await underWay.waitFor();
+
+  await page.keyboard.press('u');
+  await underWay.waitFor({ state: 'detached' });
+  await page.keyboard.press('e');
+  await asked.waitFor();
+  await page.locator('.panel .letter:not([open]) summary').first().click();
+  await page.locator('.letter[open] .option .button:not([aria-disabled=true])').first().click();
+  await asked.waitFor({ state: 'detached' });
+  await page.keyboard.press('u');
+  await underWay.waitFor({ state: 'detached' });
+  await page.keyboard.press('e');
+  await asked.waitFor();
+  expect(await page.locator('.report').count()).toBe(0);
   expect(problems).toEqual([]);
 }, 120_000);
 

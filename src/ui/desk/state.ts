@@ -206,6 +206,7 @@ export class DeskState {
       this.announcement.value = rejectionText(outcome.code);
       return false;
     }
+    this.breaking.value = null;
     this.#version.value += 1;
     // The letter is gone from the desk; what came of it stands further down.
     const { course } = this;
@@ -265,8 +266,11 @@ export class DeskState {
   undo(): void {
     const undone = this.session.value?.undo();
     if (!undone) return;
-    if (undone.ok) this.#version.value += 1;
-    else {
+    if (undone.ok) {
+      // Undoing brings back the very state in which it may have been asked before.
+      this.breaking.value = null;
+      this.#version.value += 1;
+    } else {
       this.stuck.value = this.session.value?.state ?? null;
       this.announcement.value = problemText(undone.problem);
     }

@@ -116,6 +116,13 @@ function Foot() {
     // On a phone it lies below the talks, and grows.
     if (asked || warned) foot.current?.scrollIntoView({ block: 'nearest' });
   }, [asked, warned]);
+  // One of the two buttons on the left goes when the question comes or goes, and must not take the focus with it.
+  const within = foot.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (!within || foot.current?.contains(document.activeElement)) return;
+    const next = warned ? '.desk-foot .button' : '.panel-title';
+    document.querySelector<HTMLElement>(next)?.focus({ preventScroll: true });
+  }, [warned]);
   if (!session || session.over) return null;
   const undo = session.canUndo();
   const reason = undo.ok ? null : say('month.undo.not', { reason: problemText(undo.problem) });
@@ -140,22 +147,24 @@ function Foot() {
       )}
       {breaking ? (
         <button
+          key="stay"
           type="button"
           class="button"
-          onClick={() => {
+          onClick={once(() => {
             desk.breaking.value = null;
             desk.turnTo('table');
-          }}
+          })}
         >
           {say('month.break.stay')}
         </button>
       ) : (
         <button
+          key="undo"
           type="button"
           class="button"
           aria-disabled={reason !== null}
           aria-describedby={reason === null ? undefined : 'undo-reason'}
-          onClick={() => desk.undo()}
+          onClick={once(() => desk.undo())}
         >
           {say('month.undo')}
         </button>
