@@ -1,6 +1,6 @@
-import type { Indicator, View } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
+import { type ChangeData, largestChanges, reviewedOf } from './changes.ts';
 import { completionText } from './completions.ts';
 import { type MeasuredDanger, nearestDangers } from './dangers.ts';
 import { dateText } from './dates.ts';
@@ -8,13 +8,9 @@ import { demanding } from './demands.ts';
 import { presentDue } from './dueDates.ts';
 import { isFilingDue } from './forecast.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
-import { type IndicatorData, presentIndicator, readingOf, shiftOf } from './indicator.ts';
-import { isListed, keyFigures } from './keyFigures.ts';
-import { changeOf, digitsOf, range, withUnit } from './numbers.ts';
-import { originLabel } from './origin.ts';
+import { type IndicatorData, presentIndicator } from './indicator.ts';
+import { isListed } from './keyFigures.ts';
 import { say } from './say.ts';
-import { type ChangeTone, toneOfChange } from './tone.ts';
-import { causesOf, mergeCauses } from './why.ts';
 
 /** The first page of the month. */
 export interface BriefData {
@@ -26,7 +22,7 @@ export interface BriefData {
   /** What happened in the month that passed. */
   readonly happened: readonly HappeningData[];
   /** What the player did in it, and what came of an answer. */
-  readonly decided: readonly Outcome[];
+  readonly decided: readonly DecidedData[];
   readonly changes: readonly ChangeData[];
   /** Which of the header's estimates cannot be compared with the month before; null when all can. */
   readonly reviewed: string | null;
@@ -38,21 +34,9 @@ export interface BriefData {
 }
 
 /** A decision in a few words, with what came of it as far as it can be counted. */
-export interface Outcome {
+export interface DecidedData {
   readonly title: string;
   readonly outcome: string | null;
-}
-
-/** One of the largest changes of the month, with its main cause. */
-export interface ChangeData {
-  readonly indicator: string;
-  readonly turn: number;
-  readonly name: string;
-  /** '+4'; for an estimate both ranges, '52 to 78 → 49 to 75'. */
-  readonly amount: string;
-  readonly direction: 'up' | 'down';
-  readonly tone: ChangeTone;
-  readonly because: string;
 }
 
 export interface UrgentData {
@@ -93,60 +77,6 @@ export function presentBrief(book: Book, course: Course): BriefData {
       .filter((indicator) => indicator !== null)
       .filter(({ id, tone }) => tone === 'danger' && isListed(book, id)),
   };
-}
-
-/**
- * A turn's changes of what the desk lists, as far as Minsk knows them, the largest first; each with its largest cause.
- * An estimate is among them when its ranges show that it moved, and is told by its ranges.
- */
-export function largestChanges(book: Book, course: Course, turn: number): ChangeData[] {
-  const start = course.mornings[turn] ?? course.now;
-  const end = course.mornings[turn + 1] ?? course.now;
-  return book.ruleset.indicators
-    .map((indicator, slot) => ({ indicator, causes: mergeCauses(book, causesOf(course, slot, turn)) }))
-    .filter(({ indicator, causes }) => causes.length > 0 && isListed(book, indicator.id))
-    .flatMap(({ indicator, causes }) => {
-      const exact = indicator.known === 'open';
-      const sum = () => causes.reduce((total, { amount }) => total + amount, 0);
-      const amount = exact ? sum() : indicator.known === 'estimate' ? (shiftOf(indicator, start, end) ?? 0) : 0;
-      return shareOf(indicator, amount) < 0.005 ? [] : [{ indicator, causes, amount, exact }];
-    })
-    .sort((a, b) => shareOf(b.indicator, b.amount) - shareOf(a.indicator, a.amount))
-    .map(({ indicator, causes, amount, exact }) => {
-      const main = causes.find((cause) => cause.amount > 0 === amount > 0) ?? causes[0];
-      const origin = main && !main.unseen ? book.ruleset.origins[main.cause.origin] : undefined;
-      const cause = origin ? originLabel(book, origin.id) : say('why.unseen');
-      return {
-        indicator: indicator.id,
-        turn,
-        name: text(book, `indicator.${indicator.id}.name`),
-        amount: exact
-          ? changeOf(amount, indicator.unit)
-          : say('brief.range', { from: readingText(indicator, start), to: readingText(indicator, end) }),
-        direction: amount > 0 ? 'up' : 'down',
-        tone: toneOfChange(indicator.better, amount),
-        because: say(exact ? 'brief.because' : 'brief.because.estimate', { cause }),
-      };
-    });
-}
-
-function readingText({ id, unit }: Indicator, view: View): string {
-  const reading = readingOf(view, id);
-  return reading ? withUnit(range(reading.low, reading.high, digitsOf(unit)), unit) : '';
-}
-
-/** The header's estimates that were read anew this morning, so that nothing tells how they moved; null when none was. */
-function reviewedOf(book: Book, course: Course, turn: number): string | null {
-  const [start, end] = [course.mornings[turn], course.mornings[turn + 1]];
-  const names = book.ruleset.indicators
-    .filter(({ id, known }) => known === 'estimate' && keyFigures(book).includes(id))
-    .filter((indicator) => end !== undefined && shiftOf(indicator, start, end) === null)
-    .map((indicator) => `${text(book, `indicator.${indicator.id}.name`)} ${end ? readingText(indicator, end) : ''}`);
-  return names.length === 0 ? null : say('brief.reviewed', { names: names.join(', ') });
-}
-
-function shareOf({ min, max }: Indicator, amount: number): number {
-  return Math.abs(amount) / (max - min || 1);
 }
 
 function urgentOf(book: Book, course: Course): UrgentData[] {

@@ -5,7 +5,7 @@ import { type Book, type Course, positionOf, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { decisionAt } from './decisionAt.ts';
 import { courseOf, type Reading } from './indicator.ts';
-import { digitsOf, figure, range, withUnit } from './numbers.ts';
+import { figure, quantities } from './numbers.ts';
 import { outcomeOf } from './outcome.ts';
 import { say } from './say.ts';
 
@@ -103,7 +103,7 @@ export function presentComparedFigure(book: Book, runs: readonly RunBeside[], id
       points: line.map((reading, at) => ({
         ...reading,
         at,
-        value: withUnit(range(reading.low, reading.high, digitsOf(indicator.unit)), indicator.unit),
+        value: quantities(reading, indicator.unit),
       })),
     })),
     rows: Array.from({ length: longest }, (_, at) =>

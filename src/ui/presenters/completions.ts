@@ -1,6 +1,6 @@
-import type { Effect, GameEvent, Indicator, Ruleset } from '../../engine/index.ts';
+import type { Effect, GameEvent, Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { changeOf } from './numbers.ts';
+import { changeOf, shareOf } from './numbers.ts';
 import { say } from './say.ts';
 import { causesOf } from './why.ts';
 
@@ -70,7 +70,7 @@ function broughtBy(book: Book, course: Course, own: string, turn: number): strin
         .reduce((sum, { amount }) => sum + amount, 0),
     }))
     .filter(({ indicator, amount }) => amount !== 0 && indicator.known !== 'hidden')
-    .sort((a, b) => shareOf(b) - shareOf(a))
+    .sort((a, b) => shareOf(b.indicator, b.amount) - shareOf(a.indicator, a.amount))
     .slice(0, MOST)
     .map(({ indicator, amount }) => {
       const name = text(book, `indicator.${indicator.id}.name`);
@@ -79,8 +79,4 @@ function broughtBy(book: Book, course: Course, own: string, turn: number): strin
       const monthly = book.display.monthly.includes(indicator.id);
       return `${name} ${monthly ? say('foreseen.monthly', { amount: change }) : change}`;
     });
-}
-
-function shareOf({ indicator: { min, max }, amount }: { indicator: Indicator; amount: number }): number {
-  return Math.abs(amount) / (max - min || 1);
 }

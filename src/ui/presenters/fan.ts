@@ -3,7 +3,7 @@ import { type AxesData, axesOf } from './axes.ts';
 import { type Book, type Course, positionOf, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { type Reading, readingOf } from './indicator.ts';
-import { digitsOf, quantity, range, withUnit } from './numbers.ts';
+import { quantities, quantity } from './numbers.ts';
 import { say } from './say.ts';
 
 /** A figure's past as it was known, and its futures as a fan. */
@@ -39,7 +39,6 @@ export function presentFan(book: Book, course: Course, forecast: Forecast, id: s
   const indicator = book.ruleset.indicators[positionOf(book.ruleset.indicators, id)];
   const fan = forecast.fans.find((each) => each.indicator === id);
   if (!indicator || !fan) return null;
-  const digits = digitsOf(indicator.unit);
   const steps = stepsOf(fan);
   const last = steps.at(-1);
   const until = last?.at ?? forecast.turn + 1;
@@ -47,7 +46,7 @@ export function presentFan(book: Book, course: Course, forecast: Forecast, id: s
   const past = pastOf(course, forecast.turn, id).filter(({ at }) => at >= from);
   const present = past.at(-1);
   const values = [...past.flatMap(({ low, high }) => [low, high]), ...steps.flatMap(({ percentiles }) => percentiles)];
-  const between = (a: number, b: number) => withUnit(range(a, b, digits), indicator.unit);
+  const between = (low: number, high: number) => quantities({ low, high }, indicator.unit);
   return {
     id,
     name: text(book, `indicator.${id}.name`),

@@ -1,7 +1,7 @@
 import type { Command, Foreseen, Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { isListed, stakes } from './keyFigures.ts';
-import { change, changeDigits, withUnit } from './numbers.ts';
+import { change, changeDigits, shareOf, withUnit } from './numbers.ts';
 import { say, sayCount } from './say.ts';
 import { capitalName, termName } from './tableWords.ts';
 import { type ChangeTone, type Direction, toneOfChange, toneWord } from './tone.ts';
@@ -173,9 +173,9 @@ function ends(parts: readonly Foreseen[], most: number): readonly [number, numbe
 }
 
 /** The size of a consequence as a share of its scale, its repetitions together. */
-function weight(parts: readonly Foreseen[], { min, max }: Indicator): number {
+function weight(parts: readonly Foreseen[], indicator: Indicator): number {
   const [low, high] = ends(parts, FORESIGHT);
-  return Math.max(Math.abs(low), Math.abs(high)) / (max - min || 1);
+  return shareOf(indicator, Math.max(Math.abs(low), Math.abs(high)));
 }
 
 function amountText(low: number, high: number, indicator: Indicator, monthly: boolean): string {

@@ -1,6 +1,6 @@
 import { type Indicator, sameReview, type View } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { changeOf, digitsOf, figure, range, withUnit } from './numbers.ts';
+import { changeOf, digitsOf, figure, quantities } from './numbers.ts';
 import { say } from './say.ts';
 import { type ChangeTone, type Direction, type StateTone, toneOfChange } from './tone.ts';
 
@@ -75,7 +75,7 @@ export function presentIndicator(book: Book, course: Course, indicator: Indicato
     name: text(book, `indicator.${indicator.id}.name`),
     meaning: text(book, `indicator.${indicator.id}.meaning`),
     better: say(`indicators.better.${indicator.better}`),
-    value: withUnit(range(now.low, now.high, digits), indicator.unit),
+    value: quantities(now, indicator.unit),
     estimate: indicator.known === 'estimate',
     word: text(book, indicator.bands[band]?.word ?? `indicator.${indicator.id}.name`),
     tone: indicator.bands[band]?.tone ?? 'calm',

@@ -1,6 +1,7 @@
 import type { GameEvent } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
-import { type ChangeData, largestChanges, type Outcome } from './brief.ts';
+import type { DecidedData } from './brief.ts';
+import { type ChangeData, largestChanges } from './changes.ts';
 import { completionText } from './completions.ts';
 import { dateText } from './dates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
@@ -32,7 +33,7 @@ export function presentLog(book: Book, course: Course): LogMonth[] {
 }
 
 /** The cables that were answered in the present month, each with what came of it. */
-export function presentAnswered(book: Book, course: Course): Outcome[] {
+export function presentAnswered(book: Book, course: Course): DecidedData[] {
   return course.events.flatMap((event) => {
     if (event.type !== 'cable-answered' || event.turn !== course.now.turn) return [];
     const title = presentEvent(book, event)?.title;

@@ -4,7 +4,7 @@ import { dateText } from './dates.ts';
 import { presentDue } from './dueDates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
 import { isListed } from './keyFigures.ts';
-import { changeOf } from './numbers.ts';
+import { changeOf, shareOf } from './numbers.ts';
 import { say, sayCount } from './say.ts';
 import { capitalName } from './tableWords.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -116,7 +116,7 @@ function figuresOf(book: Book, events: readonly GameEvent[], phase: string): Fig
     .flatMap(([slot, amount]) => {
       const indicator = book.ruleset.indicators[slot];
       if (indicator?.known !== 'open' || !isListed(book, indicator.id)) return [];
-      const share = Math.abs(amount) / (indicator.max - indicator.min || 1);
+      const share = shareOf(indicator, amount);
       return share < 0.003 ? [] : [{ indicator, amount, share }];
     })
     .sort((a, b) => b.share - a.share)

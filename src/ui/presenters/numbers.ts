@@ -48,6 +48,16 @@ export function range(low: number, high: number, digits: 0 | 1 = 0): string {
   return a === b ? a : say('foreseen.range', { low: a, high: b });
 }
 
+/** A reading with its unit: '3 to 7 m USD', or one figure when both ends look the same. */
+export function quantities({ low, high }: { readonly low: number; readonly high: number }, unit: Unit): string {
+  return withUnit(range(low, high, digitsOf(unit)), unit);
+}
+
+/** The size of a change as a share of its scale. */
+export function shareOf({ min, max }: Pick<Indicator, 'min' | 'max'>, amount: number): number {
+  return Math.abs(amount) / (max - min || 1);
+}
+
 /** Puts the unit after a figure; points have none. */
 export function withUnit(text: string, unit: Unit): string {
   if (unit === 'points') return text;

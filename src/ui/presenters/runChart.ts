@@ -3,7 +3,7 @@ import { type Book, type Course, positionOf, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { courseOf, type Reading } from './indicator.ts';
 import { isListed } from './keyFigures.ts';
-import { digitsOf, range, withUnit } from './numbers.ts';
+import { quantities } from './numbers.ts';
 
 /** One indicator over the whole run. */
 export interface SeriesData extends AxesData {
@@ -28,8 +28,7 @@ export function presentSeries(book: Book, course: Course, id: string): SeriesDat
   const readings = courseOf(course, id);
   const [first, last] = [readings[0], readings.at(-1)];
   if (!indicator || !first || !last) return null;
-  const digits = digitsOf(indicator.unit);
-  const shown = ({ low, high }: Reading) => withUnit(range(low, high, digits), indicator.unit);
+  const shown = (reading: Reading) => quantities(reading, indicator.unit);
   const values = readings.flatMap(({ low, high }) => [low, high]);
   return {
     ...axesOf(book, indicator, values, 0, Math.max(1, readings.length - 1)),

@@ -1,6 +1,6 @@
 import type { Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { changeOf } from './numbers.ts';
+import { changeOf, shareOf } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { sayCount } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -31,7 +31,7 @@ export function tracesOf(book: Book, course: Course, dispute: number): TraceData
           .reduce((sum, { amount }) => sum + amount, 0),
       ).filter((amount) => amount !== 0);
       const total = amounts.reduce((sum, amount) => sum + amount, 0);
-      const share = Math.abs(total) / (indicator.max - indicator.min || 1);
+      const share = shareOf(indicator, total);
       return share < 0.005 ? [] : [{ indicator, origin, total, share, turns: amounts.length }];
     })
     .sort((a, b) => b.share - a.share)

@@ -1,7 +1,7 @@
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { isListed } from './keyFigures.ts';
-import { change, changeOf, figure, quantity } from './numbers.ts';
+import { change, changeOf, figure, quantity, shareOf } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -102,7 +102,7 @@ function turningPoints(book: Book, course: Course): TurningPoint[] {
   const swings = book.ruleset.indicators.flatMap((indicator, slot) =>
     Array.from({ length: course.now.turn + 1 }, (_, turn) => {
       const amount = causesOf(course, slot, turn).reduce((sum, cause) => sum + cause.amount, 0);
-      return { indicator, slot, turn, amount, share: Math.abs(amount) / (indicator.max - indicator.min || 1) };
+      return { indicator, slot, turn, amount, share: shareOf(indicator, amount) };
     }),
   );
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import type { Cause, Indicator } from '../../engine/index.ts';
 import { type Book, type Course, positionOf } from './book.ts';
 import { dateText } from './dates.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
-import { change, digitsOf, quantity, range, roundTogether, withUnit } from './numbers.ts';
+import { change, digitsOf, quantities, quantity, roundTogether, shareOf, withUnit } from './numbers.ts';
 import { decisionLabel } from './option.ts';
 import { isUnseen, originLabel, presentSource, type SourceData } from './origin.ts';
 import { say } from './say.ts';
@@ -108,7 +108,7 @@ function figuresOf(course: Course, indicator: Indicator, turn: number, total: nu
   const estimate = (view: typeof end) => view.estimates[indicator.id];
   if (exactEnd === undefined) {
     const [a, b] = [estimate(start), estimate(end)];
-    const show = (reading: typeof a) => (reading ? withUnit(range(reading.low, reading.high), indicator.unit) : '');
+    const show = (reading: typeof a) => (reading ? quantities(reading, indicator.unit) : '');
     return { before: show(a), after: show(b), shownTotal: total, digits: 0 as const };
   }
   // Points are shown with a digit here, as the causes of a month are often smaller than one.
@@ -130,7 +130,7 @@ function presentCause(
 ): CauseData {
   const { cause, unseen } = merged;
   const origin = book.ruleset.origins[cause.origin];
-  const size = Math.abs(merged.amount) / (indicator.max - indicator.min || 1);
+  const size = shareOf(indicator, merged.amount);
   const command = cause.decision === null ? undefined : course.commands[cause.decision];
   return {
     label: unseen || !origin ? say('why.unseen') : originLabel(book, origin.id),

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../presenters/brief.ts';
+import type { DecidedData } from '../../presenters/brief.ts';
 
 /** Decisions, each with what came of it. */
-export function Decided({ items }: { items: readonly Outcome[] }) {
+export function Decided({ items }: { items: readonly DecidedData[] }) {
   return (
     <ul class="decisions">
       {items.map(({ title, outcome }, index) => (
