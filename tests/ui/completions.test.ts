@@ -64,6 +64,12 @@ test('of an estimate only the direction is told', () => {
   expect(told).not.toMatch(/\d/);
 });
 
+test('of an amount a month it is said that it is one', () => {
+  const slot = tiny.ruleset.indicators.findIndex(({ id }) => id === 'treasury');
+  const monthly = { ...tiny, display: { ...tiny.display, monthly: ['treasury'] } };
+  expect(toldOf(slot, 7, [], monthly)).toMatch(/ \+7 m USD a month\.$/);
+});
+
 test('luck is spoken of where a draw came, or where all failed and nothing else came', () => {
   expect(toldOf(open, 7)).toMatch(/^It brought: /);
   expect(toldOf(open, 7, [draw(false)])).toMatch(/^It brought: /);

@@ -71,6 +71,13 @@ describe('the desk', () => {
     }
   });
 
+  test('the brief says of an amount a month that it is one', () => {
+    const plain = presentBrief(tiny, course).changes.find(({ amount }) => !amount.includes('→'));
+    const display = { ...tiny.display, monthly: [plain?.indicator ?? ''] };
+    const told = presentBrief({ ...tiny, display }, course).changes;
+    expect(told.find(({ indicator }) => indicator === plain?.indicator)?.amount).toBe(`${plain?.amount} a month`);
+  });
+
   test('the brief tells first what others did, and what the player decided apart', () => {
     const morning = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(1)]).course;
     const brief = presentBrief(tiny, morning);

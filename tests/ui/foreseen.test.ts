@@ -51,7 +51,7 @@ test('an amount a month is told by where it comes to stand and by when, not as i
     {
       amount: '+20 m USD a month',
       when: 'reached within 2 months',
-      parts: '+10 m USD a month at once; +5 m USD a month each month for 2 months',
+      parts: '+10 m USD a month at once; a further +5 m USD each month for 2 months',
     },
   ]);
   // A little more each month only holds it against the rules that draw it back.

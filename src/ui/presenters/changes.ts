@@ -46,13 +46,18 @@ export function largestChanges(book: Book, course: Course, turn: number): Change
         turn,
         name: text(book, `indicator.${indicator.id}.name`),
         amount: exact
-          ? changeOf(amount, indicator.unit)
+          ? amountText(book, indicator, changeOf(amount, indicator.unit))
           : say('brief.range', { from: readingText(indicator, start), to: readingText(indicator, end) }),
         direction: amount > 0 ? 'up' : 'down',
         tone: toneOfChange(indicator.better, amount),
         because: say(exact ? 'brief.because' : 'brief.because.estimate', { cause }),
       };
     });
+}
+
+/** A change in words; of what is an amount a month, it says so: '+17 m USD a month'. */
+export function amountText({ display }: Book, { id }: Indicator, amount: string): string {
+  return display.monthly.includes(id) ? say('foreseen.monthly', { amount }) : amount;
 }
 
 function readingText({ id, unit }: Indicator, view: View): string {

@@ -1,5 +1,6 @@
 import type { Effect, GameEvent, Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
+import { amountText } from './changes.ts';
 import { changeOf, shareOf } from './numbers.ts';
 import { say } from './say.ts';
 import { causesOf } from './why.ts';
@@ -75,8 +76,6 @@ function broughtBy(book: Book, course: Course, own: string, turn: number): strin
     .map(({ indicator, amount }) => {
       const name = text(book, `indicator.${indicator.id}.name`);
       if (indicator.known === 'estimate') return say(amount > 0 ? 'brief.rose' : 'brief.fell', { name });
-      const change = changeOf(amount, indicator.unit);
-      const monthly = book.display.monthly.includes(indicator.id);
-      return `${name} ${monthly ? say('foreseen.monthly', { amount: change }) : change}`;
+      return `${name} ${amountText(book, indicator, changeOf(amount, indicator.unit))}`;
     });
 }

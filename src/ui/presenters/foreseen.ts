@@ -1,5 +1,6 @@
 import type { Command, Foreseen, Indicator } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
+import { amountText } from './changes.ts';
 import { isListed, stakes } from './keyFigures.ts';
 import { change, changeDigits, shareOf, withUnit } from './numbers.ts';
 import { say, sayCount } from './say.ts';
@@ -112,15 +113,19 @@ function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
   const tone = direction === 'either' ? 'neutral' : toneOfChange(indicator.better, low + high);
   const size = weight(parts, indicator);
   const name = text(book, `indicator.${indicator.id}.name`);
-  const tell = (a: number, b: number) => amountText(a, b, indicator, monthly);
-  const amount = tell(low, high);
+  const amount = amountText(book, indicator, sizeText(low, high, indicator));
   const notes = [
     ...(parts.some(({ fades }) => fades) ? [say('foreseen.fades')] : []),
     ...(parts.some(({ uncertain }) => uncertain) ? [say('foreseen.uncertain')] : []),
     ...own,
   ];
   const way = say(direction === 'up' ? 'foreseen.up' : direction === 'down' ? 'foreseen.down' : 'foreseen.either');
-  const single = parts.map((part) => `${tell(part.low, part.high)} ${whenText(part)}`);
+  const single = parts.map((part) => {
+    const [sum, time] = [sizeText(part.low, part.high, indicator), whenText(part)];
+    // What is added every month to an amount a month would have the month in it twice.
+    if (monthly && part.over > 1) return say('foreseen.further', { amount: sum, when: time });
+    return `${amountText(book, indicator, sum)} ${time}`;
+  });
   return {
     indicator: indicator.id,
     name,
@@ -178,11 +183,10 @@ function weight(parts: readonly Foreseen[], indicator: Indicator): number {
   return shareOf(indicator, Math.max(Math.abs(low), Math.abs(high)));
 }
 
-function amountText(low: number, high: number, indicator: Indicator, monthly: boolean): string {
+function sizeText(low: number, high: number, indicator: Indicator): string {
   const digits = Math.max(changeDigits(low, indicator.unit), changeDigits(high, indicator.unit)) as 0 | 1;
   const [a, b] = [change(low, digits), change(high, digits)];
-  const amount = withUnit(a === b ? a : say('foreseen.range', { low: a, high: b }), indicator.unit);
-  return monthly ? say('foreseen.monthly', { amount }) : amount;
+  return withUnit(a === b ? a : say('foreseen.range', { low: a, high: b }), indicator.unit);
 }
 
 /** When it is felt, and for how long. */

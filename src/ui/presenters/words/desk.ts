@@ -65,6 +65,7 @@ export const desk = {
   'foreseen.over.from': 'each month for {n} months, first in {after} months',
   'foreseen.kept': '{when}, kept up for {n} months',
   'foreseen.monthly': '{amount} a month',
+  'foreseen.further': 'a further {amount} {when}',
   'foreseen.reached.one': 'reached in 1 month',
   'foreseen.reached.other': 'reached within {n} months',
   'foreseen.undone.one': 'undone in 1 month',
