@@ -9,7 +9,7 @@ export const codex = {
   'codex.sources': 'Sources',
   'codex.source.cited': 'Paragraph {n}',
   'codex.drawn': 'Rules of the game drawn from it',
-  'codex.later': 'Belongs to {date}: read it early',
+  'codex.later': 'From {date}. Show it now',
   'codex.readings': 'Readings',
   'codex.evidence': 'What would be evidence',
   'codex.keys': 'Keys',

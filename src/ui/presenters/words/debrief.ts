@@ -55,7 +55,7 @@ export const debrief = {
   'debrief.filings.points': 'Brier',
   'debrief.claims': 'What the analyses had expected',
   'debrief.claims.text':
-    'Each of these was tried as an experiment on the rules of this game, on many worlds. Yours is one: where one run can tell, it is said whether the expectation held in it, and even the unlikely happens now and then. Where courses of events are compared, one run cannot tell.',
+    'Each was tried as an experiment on these rules, in many worlds. Where one run can tell, the list says whether yours agreed; an unlikely thing may still happen once. What hangs on the course taken needs more than one run.',
   'debrief.claims.held.yes': 'Held in your run',
   'debrief.claims.held.no': 'Did not hold in your run',
   'debrief.claims.held.open': 'What one run cannot tell',
