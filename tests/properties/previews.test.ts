@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Luck } from '../../src/analysis/luck.ts';
+import { evaluate, holds, programOf } from '../../src/engine/expression/evaluate.ts';
 import { mostOf } from '../../src/engine/expression/most.ts';
+import { OP } from '../../src/engine/expression/operations.ts';
 import {
   check,
   compileExpr,
@@ -75,6 +77,46 @@ test('the range of an expression holds its value, for the whole truth, for what 
     }),
     { numRuns: 60 },
   );
+});
+
+/** Every shape of condition that is answered without running its program, about each side of each mark. */
+function shortConditions({ flags, situations }: Ruleset, { values }: GameState): Expr[] {
+  const marks = values.flatMap((value, slot) => {
+    const a = { op: 'value', slot } as const;
+    return [value - 1, value, value + 1].flatMap((mark): Expr[] => {
+      const b = { op: 'number', value: mark } as const;
+      return (['less', 'at-most'] as const).flatMap((op) => [
+        { op, a, b },
+        { op, a: b, b: a },
+      ]);
+    });
+  });
+  const set = flags.flatMap((_, index): Expr[] => [
+    { op: 'flag', index },
+    { op: 'not', a: { op: 'flag', index } },
+  ]);
+  const phases = situations.flatMap((each, situation) =>
+    each.phases.map((_, phase): Expr => ({ op: 'phase', situation, phase })),
+  );
+  return [...marks, ...set, ...phases];
+}
+
+test('whether a condition holds is whether it comes to anything but zero, by the short way as by the long', () => {
+  const short = new Set<number>();
+  fc.assert(
+    fc.property(place, fc.double({ min: -20, max: 20, noNaN: true }), (at, amount) => {
+      const { ruleset, state } = positionAt(at);
+      for (const expr of [...shortConditions(ruleset, state), ...expressionsOf(ruleset)]) {
+        const program = programOf(expr, ruleset);
+        if (program.only >= 0) short.add(program.only);
+        expect(holds(program, state, amount), JSON.stringify(expr)).toBe(evaluate(program, state, amount) !== 0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  const { flag, notFlag, phase, valueLessK, valueAtMostK, valueMoreK, valueAtLeastK } = OP;
+  const ways = [flag, notFlag, phase, valueLessK, valueAtMostK, valueMoreK, valueAtLeastK];
+  expect([...short]).toEqual(expect.arrayContaining(ways));
 });
 
 test('an estimate always holds the truth and lies on the scale', () => {
