@@ -162,7 +162,8 @@ test('the debrief names the decisions that mattered, scores the forecasts, and l
   await page.waitForSelector('.verdict');
   await page.locator('#branch').selectOption('0');
   await page.getByRole('button', { name: 'Branch', exact: true }).click();
-  expect(await note.innerText()).toMatch(/^You branched from January 2025 of an earlier run\. That run .+ is kept/);
+  const told = /^You branched from January 2025 of an earlier run\. That run is kept \(.+\); from here/;
+  expect(await note.innerText()).toMatch(told);
   await endMonth(page);
   expect(await note.count()).toBe(0);
   expect(problems).toEqual([]);

@@ -23,7 +23,7 @@ export const board = {
   'board.relation': 'Relation with you: {value}, {word}, {trend}.',
   'board.talks': 'To the table with {capital}',
   'board.talks.back': 'Back to the table with {capital}',
-  'board.talks.hint': 'Click for the way to its table.',
+  'board.talks.hint': 'Choose it to open talks.',
   'board.cable': 'A cable waits: {title}.',
   'map.BLR': 'Belarus',
   'map.RUS': 'Russia',

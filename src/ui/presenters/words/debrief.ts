@@ -19,7 +19,7 @@ export const debrief = {
   'debrief.table': '{capital}: {what}',
   'branch.from': 'You branched from {date} of an earlier run.',
   'branch.before': 'You branched from {date} of an earlier run, before the decision “{what}”.',
-  'branch.kept': 'That run (“{ending}”, {end}) is kept; what you decide now makes another.',
+  'branch.kept': 'That run is kept ({ending}, {end}); from here you make another.',
   'branch.back': 'Back to that run',
   'debrief.marks': 'Diamonds mark the decisions above, rings the turning points of this figure.',
   'debrief.evidence': 'What there was to see',

@@ -46,7 +46,7 @@ export const quarter = {
     'A low note when a quarter has passed, another when something grave happened, a third at the verdict.',
   'settings.coach': 'Explain the first quarter',
   'header.turn': 'quarter {turn} of {turns}',
-  'keys.end': 'End the quarter; twice, where talks break off with it',
+  'keys.end': 'End the quarter (twice while talks are open)',
   'keys.close': 'Close, or skip the play of the quarter',
   'coach.2.text':
     'These brass points are all the time you have in a quarter. Initiatives cost them; some run for several.',

@@ -80,7 +80,7 @@ export const shell = {
   'dialog.close': 'Close',
   'keys.title': 'Keys',
   'keys.tabs': 'Go to a tab of the desk',
-  'keys.end': 'End the month; twice, where talks break off with it',
+  'keys.end': 'End the month (twice while talks are open)',
   'keys.undo': 'Undo',
   'keys.board': 'Go to the board',
   'keys.list': 'Map or list',
