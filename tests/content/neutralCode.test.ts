@@ -27,7 +27,3 @@ test('what the program says names no place of a scenario: who governs from where
   });
   expect(named).toEqual([]);
 });
-
-test('the country on the map that is lit as the player’s own is data, too', () => {
-  expect(scenarios.map(({ display }) => display.board.home)).toEqual(scenarios.map(() => 'BLR'));
-});
