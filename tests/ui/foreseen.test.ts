@@ -54,6 +54,10 @@ test('an amount a month is told by where it comes to stand and by when, not as i
       parts: '+10 m USD a month at once; a further +5 m USD each month for 2 months',
     },
   ]);
+  const late = [change('treasury', -1, { over: 5 }), change('treasury', 21, { after: 6 })];
+  expect(outlook(late, monthly).first).toMatchObject([
+    { parts: '−1 m USD each month for 5 months, from now; +21 m USD a month in 6 months' },
+  ]);
   // A little more each month only holds it against the rules that draw it back.
   const held = [change('treasury', 10), change('treasury', 1.2, { after: 1, over: 12 })];
   expect(outlook(held, monthly).first).toMatchObject([

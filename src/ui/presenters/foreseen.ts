@@ -120,11 +120,12 @@ function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
     ...own,
   ];
   const way = say(direction === 'up' ? 'foreseen.up' : direction === 'down' ? 'foreseen.down' : 'foreseen.either');
-  const single = parts.map((part) => {
+  const single = parts.map((part, index) => {
     const [sum, time] = [sizeText(part.low, part.high, indicator), whenText(part)];
     // What is added every month to an amount a month would have the month in it twice.
-    if (monthly && part.over > 1) return say('foreseen.further', { amount: sum, when: time });
-    return `${amountText(book, indicator, sum)} ${time}`;
+    const added = monthly && part.over > 1;
+    if (added && index > 0) return say('foreseen.further', { amount: sum, when: time });
+    return `${added ? sum : amountText(book, indicator, sum)} ${time}`;
   });
   return {
     indicator: indicator.id,
