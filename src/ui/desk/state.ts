@@ -120,6 +120,11 @@ export class DeskState {
     return TABS.filter((tab) => !left.includes(tab));
   }
 
+  /** Whether the scenario has a board: without one the desk has the whole width. */
+  get charted(): boolean {
+    return this.book.display.board.places.length > 0;
+  }
+
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */
   async choose(id: string): Promise<void> {
     const book = await this.outside.scenarios.load(id);

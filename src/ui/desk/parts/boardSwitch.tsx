@@ -4,7 +4,7 @@ import { useDesk } from '../context.ts';
 /** Map or list. */
 export function BoardSwitch() {
   const desk = useDesk();
-  if (!desk.outside.settings.map.value) return null;
+  if (!desk.outside.settings.map.value || !desk.charted) return null;
   return (
     <fieldset class="board-switch">
       <legend class="hidden">{say('board.view')}</legend>

@@ -6,10 +6,13 @@ import { useDesk } from '../context.ts';
 /** What each step of the first month's introduction points at, by data-coach. */
 const STEPS = ['board', 'tabs', 'attention', 'dials', 'end'] as const;
 
-/** Five short notes on first play; skippable at any moment, never modal. */
+/** Five short notes on first play, one less where there is no board; skippable at any moment, never modal. */
 export function Coach() {
   const desk = useDesk();
-  const step = desk.coach.value;
+  const at = desk.coach.value;
+  const steps = desk.charted ? STEPS : STEPS.slice(1);
+  /** The step by its place among all. */
+  const step = at === null ? null : at + STEPS.length - steps.length;
   const note = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (step === null) return;
@@ -35,8 +38,8 @@ export function Coach() {
       window.removeEventListener('resize', place);
     };
   }, [step]);
-  if (step === null) return null;
-  const last = step === STEPS.length - 1;
+  if (at === null || step === null) return null;
+  const last = at === steps.length - 1;
   const title = say(`coach.${step}.title` as 'coach.0.title', { home: homeName(desk.book) });
   const end = () => {
     desk.coach.value = null;
@@ -47,7 +50,7 @@ export function Coach() {
       <h2>{title}</h2>
       <p>{say(`coach.${step}.text` as 'coach.0.text')}</p>
       <div class="coach-foot">
-        <span class="hint">{say('coach.step', { n: step + 1, all: STEPS.length })}</span>
+        <span class="hint">{say('coach.step', { n: at + 1, all: steps.length })}</span>
         {!last && (
           <button type="button" class="button quiet" onClick={end}>
             {say('coach.skip')}
@@ -58,7 +61,7 @@ export function Coach() {
           class="button brass"
           onClick={() => {
             if (last) end();
-            else desk.coach.value = step + 1;
+            else desk.coach.value = at + 1;
           }}
         >
           {say(last ? 'coach.done' : 'coach.next')}

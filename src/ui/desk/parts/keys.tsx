@@ -3,13 +3,17 @@ import { useDesk } from '../context.ts';
 
 /** The list of keys. */
 export function KeysList() {
-  const { tabs } = useDesk();
+  const { tabs, charted } = useDesk();
   const keys: readonly (readonly [string, string])[] = [
     [tabs.length < 10 ? `1 – ${tabs.length}` : '1 – 9, 0', say('keys.tabs')],
     ['E', say('keys.end')],
     ['U', say('keys.undo')],
-    ['B', say('keys.board')],
-    ['L', say('keys.list')],
+    ...(charted
+      ? ([
+          ['B', say('keys.board')],
+          ['L', say('keys.list')],
+        ] as const)
+      : []),
     ['G', say('keys.goal')],
     ['?', say('keys.help')],
     ['Esc', say('keys.close')],

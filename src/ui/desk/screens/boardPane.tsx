@@ -27,9 +27,7 @@ export function BoardPane() {
   // The board's listener is made once, and the pointer leaves a card that is held alone. What is gone holds nothing.
   const held = useRef<string | null>(null);
   held.current = chosen?.held && picture && findElement(picture, chosen.id) ? chosen.id : null;
-  // A scenario without a board is played without a map.
-  const charted = picture !== null && picture.places.length > 0;
-  const wanted = settings.map.value && charted;
+  const wanted = settings.map.value;
   const map = wanted && desk.boardAs.value === 'map' && state !== 'failed';
 
   useEffect(() => {
@@ -100,9 +98,7 @@ export function BoardPane() {
       ) : (
         <BoardList
           picture={picture}
-          note={
-            !charted ? say('board.none') : state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')
-          }
+          note={state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')}
         />
       )}
     </section>

@@ -9,7 +9,7 @@ import { Timeline } from './timeline.tsx';
 export function Game() {
   const desk = useDesk();
   return (
-    <div class="game">
+    <div class={desk.charted ? 'game' : 'game uncharted'}>
       <a class="skip" href="#desk-panel">
         {say('tab.skip')}
       </a>
@@ -28,7 +28,7 @@ export function Game() {
           </button>
         </p>
       )}
-      <BoardPane key={desk.session.value?.run.seed} />
+      {desk.charted && <BoardPane key={desk.session.value?.run.seed} />}
       <Desk />
       <Timeline />
     </div>

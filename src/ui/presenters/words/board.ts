@@ -14,7 +14,6 @@ export const board = {
   'board.front.text': 'Intensity {percent} of 100.',
   'board.front.frozen': 'The front line is frozen.',
   'board.off': 'The map is switched off. Everything it shows is listed here.',
-  'board.none': 'This scenario has no map.',
   'board.failed': 'The map could not be drawn on this device. Everything it shows is listed here.',
   'board.walk': 'Map: arrow keys walk over everything on it, Enter leads from a capital to its table',
   'board.home': 'You govern from here.',
