@@ -127,12 +127,9 @@ test('a capital on the map leads to its table: by key, by pointer, and from the 
   /** Where the mark of a place lies: the card hangs beside it. */
   const markOf = async (name: string) => {
     await walkTo(name);
-    // Where it comes to rest: read at once, it was now and then found where the one before it lay.
-    const box = await card.evaluate(async (element) => {
-      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
-      const { x, y, height } = element.getBoundingClientRect();
-      return { x, y, height };
-    });
+    // Without motion it is there at once.
+    const box = await card.boundingBox();
+    if (!box) throw new Error('There is no card.');
     return { x: box.x - 18, y: box.y + box.height / 2 };
   };
   const point = async ({ x, y }: { x: number; y: number }) => {

@@ -75,6 +75,14 @@ test('a proposal is refused with its reason, mended from the counter-offer, and 
   expect(await page.locator('.side.given .term-row').count()).toBeGreaterThan(0);
   await press('.weighed .button');
   await page.waitForSelector('.deed .seal');
+  // Who wants no motion sees the seal pressed already.
+  const moves = await page.evaluate(() =>
+    document.getAnimations().flatMap(({ effect }) => {
+      const length = Number(effect?.getTiming().duration ?? 0);
+      return length > 1 && effect instanceof KeyframeEffect ? [`${effect.target?.className}: ${length} ms`] : [];
+    }),
+  );
+  expect(moves).toEqual([]);
   expect(await page.locator('.deed-title').textContent()).toMatch(/^Signed with /);
   expect(await violations(page)).toEqual([]);
 
