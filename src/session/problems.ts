@@ -23,8 +23,8 @@ export const PROBLEMS = {
   'storage/failed': 'The browser could not store the last step; the next will be tried again.',
   'undo/nothing': 'Nothing has been decided yet.',
   'undo/month': 'The month has passed; what it brought is known.',
-  'undo/chance': 'Luck has decided part of what this did.',
-  'undo/revealed': 'This has shown something that could not be known before.',
+  'undo/chance': 'Luck had a part in this.',
+  'undo/revealed': 'This has shown something new.',
   'undo/over': 'The game has ended.',
 } as const;
 

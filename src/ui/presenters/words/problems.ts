@@ -23,7 +23,7 @@ export const problems = {
   'problem.storage/failed': 'The browser could not store the last step. The next step will be tried again.',
   'problem.undo/nothing': 'Nothing has been decided yet.',
   'problem.undo/month': 'The month has passed, and what it brought is known.',
-  'problem.undo/chance': 'Luck has decided part of what this did.',
-  'problem.undo/revealed': 'This has shown something that could not be known before.',
+  'problem.undo/chance': 'Luck had a part in this.',
+  'problem.undo/revealed': 'This has shown something new.',
   'problem.undo/over': 'The game has ended.',
 } as const;
