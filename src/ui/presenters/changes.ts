@@ -8,15 +8,19 @@ import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
 import { causesOf, mergeCauses } from './why.ts';
 
-/** One of the largest changes of the month, with its main cause. */
-export interface ChangeData {
+/** A figure that moved in a turn. */
+export interface MovedFigure {
   readonly indicator: string;
   readonly turn: number;
   readonly name: string;
-  /** '+4'; for an estimate both ranges, '52 to 78 → 49 to 75'. */
+  /** '+4'; for an estimate both ranges, '52 to 78 → 49 to 75', or nothing where only the direction is known. */
   readonly amount: string;
   readonly direction: 'up' | 'down';
   readonly tone: ChangeTone;
+}
+
+/** One of the largest changes of the month, with its main cause. */
+export interface ChangeData extends MovedFigure {
   readonly because: string;
 }
 

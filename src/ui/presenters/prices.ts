@@ -1,17 +1,10 @@
 import { type Book, type Course, positionOf, text } from './book.ts';
+import type { MovedFigure } from './changes.ts';
 import { changeOf } from './numbers.ts';
-import { type ChangeTone, toneOfChange } from './tone.ts';
+import { toneOfChange } from './tone.ts';
 
-/** What one figure lost or gained by an act at the table or by a treaty's end. */
-export interface PriceData {
-  readonly indicator: string;
-  readonly turn: number;
-  readonly name: string;
-  /** Empty for an estimate: only the direction is known. */
-  readonly amount: string;
-  readonly direction: 'up' | 'down';
-  readonly tone: ChangeTone;
-}
+/** What one figure lost or gained by an act at the table or by a treaty's end; no amount for an estimate. */
+export type PriceData = MovedFigure;
 
 /** What acts at the table have cost together in a turn, among the figures that Minsk knows of. */
 export function pricesOf(
