@@ -25,13 +25,18 @@ export class Beside {
   readonly runs = signal<readonly RunBeside[]>([]);
   readonly handed = signal<readonly Handed[]>([]);
   readonly #titleOf: (scenario: string) => string;
+  #session: Session | null = null;
 
   constructor(titleOf: (scenario: string) => string) {
     this.#titleOf = titleOf;
   }
 
-  /** Lays runs beside a session's. What cannot lie there is told with the reason; the others are laid all the same. */
+  /**
+   * Lays runs beside a session's. What cannot lie there is told with the reason; the others are laid all the same.
+   * Runs that took so long to open that another session is on the desk are not wanted any more.
+   */
   lay(session: Session, handed: readonly HandedIn[]): void {
+    if (session !== this.#session) return;
     const runs = [...this.runs.value];
     const told: Handed[] = [];
     for (const { name, opened } of handed) {
@@ -61,7 +66,9 @@ export class Beside {
     });
   }
 
-  clear(): void {
+  /** Another session is on the desk; nothing lies beside it. */
+  begin(session: Session): void {
+    this.#session = session;
     batch(() => {
       this.runs.value = [];
       this.handed.value = [];

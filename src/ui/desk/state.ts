@@ -154,7 +154,7 @@ export class DeskState {
     this.#mornings = morningsOf(session.ruleset, session.run);
     this.outlooks.clear();
     this.review.clear();
-    this.beside.clear();
+    this.beside.begin(session);
     const book = this.outside.scenarios.loaded(session.ruleset.id);
     batch(() => {
       if (book) this.#open(book);
