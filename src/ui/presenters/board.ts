@@ -3,6 +3,7 @@ import type { Flow as DrawnFlow, Place as DrawnPlace, Pressure as DrawnPressure 
 import type { BoardPicture, Flow, Front, LegendEntry, Place, Pressure, Seal, Site, Tone } from './boardPicture.ts';
 import { LEGEND, LETTERING } from './boardWords.ts';
 import { type Book, type Course, positionOf, text, textOrNull } from './book.ts';
+import { amountText } from './changes.ts';
 import { presentIndicator } from './indicator.ts';
 import { say } from './say.ts';
 import { slotsIn } from './slots.ts';
@@ -136,12 +137,14 @@ function presentFlow(book: Book, course: Course, flow: DrawnFlow, read: Read): F
 function figuresOf(book: Book, course: Course, expr: Expr): { words: string[]; short: string } {
   const shown = slotsIn(expr)
     .flatMap((slot) => book.ruleset.indicators[slot] ?? [])
-    .map((indicator) => ({ unit: indicator.unit, data: presentIndicator(book, course, indicator) }))
-    .flatMap(({ unit, data }) => (data ? [{ ...data, unit }] : []));
+    .flatMap((indicator) => {
+      const data = presentIndicator(book, course, indicator);
+      return data ? [{ ...data, unit: indicator.unit, amount: amountText(book, indicator, data.value) }] : [];
+    });
   const [only] = shown.length === 1 ? shown : [];
   // Points mean nothing without their scale: their band does.
   const short = only?.unit === 'points' ? only.word : (only?.value ?? '');
-  return { words: shown.map(({ name, value, word }) => `${name}: ${value}, ${word}.`), short };
+  return { words: shown.map(({ name, amount, word }) => `${name}: ${amount}, ${word}.`), short };
 }
 
 function presentPressure(book: Book, course: Course, pressure: DrawnPressure, read: Read): Pressure {

@@ -1,7 +1,7 @@
 import type { Cause, GameEvent } from '../../engine/index.ts';
 import { type BoardBeat, type BoardPicture, findElement, type Tone } from './boardPicture.ts';
 import { type Book, text } from './book.ts';
-import { changeOf } from './numbers.ts';
+import { changeText } from './changes.ts';
 import { slotsIn } from './slots.ts';
 import { treatyTitle } from './tableWords.ts';
 import { toneOfChange } from './tone.ts';
@@ -94,6 +94,6 @@ function changedElements(book: Book, events: readonly GameEvent[]): BoardBeat[] 
     const amount = slot === undefined ? 0 : (totals.get(slot) ?? 0);
     if (!indicator || Math.abs(amount) / (indicator.max - indicator.min) < 0.02) return [];
     const tone: Tone = { good: 'good', bad: 'bad', neutral: 'neutral' }[toneOfChange(indicator.better, amount)] as Tone;
-    return [{ from, to, kind, tone, label: changeOf(amount, indicator.unit) }];
+    return [{ from, to, kind, tone, label: changeText(book, indicator, amount) }];
   });
 }

@@ -50,7 +50,7 @@ export function largestChanges(book: Book, course: Course, turn: number): Change
         turn,
         name: text(book, `indicator.${indicator.id}.name`),
         amount: exact
-          ? amountText(book, indicator, changeOf(amount, indicator.unit))
+          ? changeText(book, indicator, amount)
           : say('brief.range', { from: readingText(indicator, start), to: readingText(indicator, end) }),
         direction: amount > 0 ? 'up' : 'down',
         tone: toneOfChange(indicator.better, amount),
@@ -59,7 +59,12 @@ export function largestChanges(book: Book, course: Course, turn: number): Change
     });
 }
 
-/** A change in words; of what is an amount a month, it says so: '+17 m USD a month'. */
+/** A change with its unit; of what is an amount a month, it says so: '+17 m USD a month'. */
+export function changeText(book: Book, indicator: Indicator, by: number): string {
+  return amountText(book, indicator, changeOf(by, indicator.unit));
+}
+
+/** An amount in words, as it stands where it is one a month: '15 to 20 m USD a month'. */
 export function amountText({ display }: Book, { id }: Indicator, amount: string): string {
   return display.monthly.includes(id) ? say('foreseen.monthly', { amount }) : amount;
 }

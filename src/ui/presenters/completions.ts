@@ -1,7 +1,7 @@
 import type { Effect, GameEvent, Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { amountText } from './changes.ts';
-import { changeOf, shareOf } from './numbers.ts';
+import { changeText } from './changes.ts';
+import { shareOf } from './numbers.ts';
 import { say } from './say.ts';
 import { causesOf } from './why.ts';
 
@@ -76,6 +76,6 @@ function broughtBy(book: Book, course: Course, own: string, turn: number): strin
     .map(({ indicator, amount }) => {
       const name = text(book, `indicator.${indicator.id}.name`);
       if (indicator.known === 'estimate') return say(amount > 0 ? 'brief.rose' : 'brief.fell', { name });
-      return `${name} ${amountText(book, indicator, changeOf(amount, indicator.unit))}`;
+      return `${name} ${changeText(book, indicator, amount)}`;
     });
 }

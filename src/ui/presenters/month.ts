@@ -1,10 +1,11 @@
 import { type GameEvent, MONTH_PHASES, type TableView } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
+import { changeText } from './changes.ts';
 import { dateText } from './dates.ts';
 import { presentDue } from './dueDates.ts';
 import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
 import { isListed } from './keyFigures.ts';
-import { changeOf, shareOf } from './numbers.ts';
+import { shareOf } from './numbers.ts';
 import { say, sayCount } from './say.ts';
 import { capitalName } from './tableWords.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -123,7 +124,7 @@ function figuresOf(book: Book, events: readonly GameEvent[], phase: string): Fig
     .slice(0, MOST_FIGURES)
     .map(({ indicator, amount }) => ({
       name: text(book, `indicator.${indicator.id}.name`),
-      amount: changeOf(amount, indicator.unit),
+      amount: changeText(book, indicator, amount),
       direction: amount > 0 ? 'up' : 'down',
       tone: toneOfChange(indicator.better, amount),
     }));

@@ -1,6 +1,5 @@
 import { type Book, type Course, positionOf, text } from './book.ts';
-import type { MovedFigure } from './changes.ts';
-import { changeOf } from './numbers.ts';
+import { changeText, type MovedFigure } from './changes.ts';
 import { toneOfChange } from './tone.ts';
 
 /** What one figure lost or gained by an act at the table or by a treaty's end; no amount for an estimate. */
@@ -28,7 +27,7 @@ export function pricesOf(
         indicator: indicator.id,
         turn,
         name: text(book, `indicator.${indicator.id}.name`),
-        amount: indicator.known === 'open' ? changeOf(amount, indicator.unit) : '',
+        amount: indicator.known === 'open' ? changeText(book, indicator, amount) : '',
         direction: amount > 0 ? 'up' : 'down',
         tone: toneOfChange(indicator.better, amount),
       },

@@ -1,6 +1,7 @@
 import type { Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { changeOf, shareOf } from './numbers.ts';
+import { changeText } from './changes.ts';
+import { shareOf } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { sayCount } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -39,7 +40,7 @@ export function tracesOf(book: Book, course: Course, dispute: number): TraceData
     .map(({ indicator, origin, total, turns }) => ({
       indicator: indicator.id,
       name: text(book, `indicator.${indicator.id}.name`),
-      change: changeOf(total, indicator.unit),
+      change: changeText(book, indicator, total),
       tone: toneOfChange(indicator.better, total),
       through: sayCount('debrief.trace', turns, { cause: originLabel(book, ruleset.origins[origin]?.id ?? '') }),
     }));

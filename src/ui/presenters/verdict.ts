@@ -1,7 +1,8 @@
 import { type Book, type Course, text, textOrNull } from './book.ts';
+import { changeText } from './changes.ts';
 import { dateText } from './dates.ts';
 import { isListed } from './keyFigures.ts';
-import { change, changeOf, figure, quantity, shareOf } from './numbers.ts';
+import { change, figure, quantity, shareOf } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
@@ -113,7 +114,7 @@ function turningPoints(book: Book, course: Course): TurningPoint[] {
     .map(({ indicator, slot, turn, amount }) => {
       const value = course.mornings[turn + 1]?.indicators[indicator.id] ?? course.now.indicators[indicator.id];
       const name = text(book, `indicator.${indicator.id}.name`);
-      const shown = changeOf(amount, indicator.unit);
+      const shown = changeText(book, indicator, amount);
       return {
         indicator: indicator.id,
         turn,

@@ -10,7 +10,7 @@ export const verdict = {
   'verdict.word.4': 'excellent',
   'verdict.turning': 'Turning points',
   'verdict.turning.text': 'The months in which most changed at once, and what changed it.',
-  'verdict.turning.item': '{name} {change} to {value}',
+  'verdict.turning.item': '{name} {change}, to {value}',
   'verdict.truths': 'What was hidden',
   'verdict.truths.text': 'The readings that were true in this world.',
   'verdict.chart': 'The run',
