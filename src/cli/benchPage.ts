@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.mjs';
 import { root } from './install.mjs';
-import { leanPhaser } from './leanPhaser.ts';
+import { serveCompressed } from './servedBuild.ts';
 
 /** How soon the built page can be played, and what it does while nothing happens. */
 export interface PageMeasures {
@@ -26,8 +26,8 @@ const WATCHED = 3000;
 const PATIENCE = 60_000;
 
 /**
- * Builds the page and an empty one from the same parts of Phaser, serves both on this machine and loads them in turn,
- * each time without a cache. `link` is what follows the page's address. Null without a Chromium on the machine.
+ * Builds the page and an empty one from the same parts of Phaser, serves both on this machine, compressed beforehand as
+ * on a host of web pages, and loads them in turn, each time without a cache. `link` is what follows the page's address. Null without a Chromium on the machine.
  */
 export async function measurePage(link: string): Promise<PageMeasures | null> {
   const program = findChromium();
@@ -35,7 +35,10 @@ export async function measurePage(link: string): Promise<PageMeasures | null> {
   const cache = join(root, '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'bench-'));
-  const [game, empty] = [await serve(root, join(folder, 'game')), await serve(emptyPage(folder), join(folder, 'out'))];
+  const [game, empty] = [
+    await serveCompressed(root, join(folder, 'game')),
+    await serveCompressed(emptyPage(folder), join(folder, 'out')),
+  ];
   const browser = await chromium.launch({ executablePath: program, args: chromiumArguments });
   try {
     const times: { empty: number[]; decision: number[] } = { empty: [], decision: [] };
@@ -137,23 +140,6 @@ function emptyPage(folder: string): string {
     game.events.once('postrender', () => window.bench.show());`,
   );
   return page;
-}
-
-/** Builds a page and serves it on a free port. */
-async function serve(from: string, outDir: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const { build, preview } = await import('vite');
-  const own = from === root ? {} : { configFile: false as const, plugins: [leanPhaser()] };
-  await build({ root: from, ...own, logLevel: 'error', build: { outDir, target: 'es2022' } });
-  const server = await preview({
-    root: from,
-    ...own,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('The built page has no address.');
-  return { url, close: () => server.close() };
 }
 
 function median(values: readonly number[]): number {
