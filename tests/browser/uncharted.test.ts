@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The guide's mill without its board, in the place of the scenario that is loaded first. */
-async function visitMill(context: BrowserContext, options?: { coach: boolean }): Promise<Visit> {
-  const files = new Map([...guideFiles()].filter(([name]) => !name.includes('board')));
+/** The guide's mill without some of its files, by default its board, in the place of the scenario that is loaded first. */
+async function visitMill(context: BrowserContext, options?: { coach: boolean }, without = /board/): Promise<Visit> {
+  const files = new Map([...guideFiles()].filter(([name]) => !without.test(name)));
   const json = JSON.stringify(compiledOf(compile(files)));
   await context.route(/the-window[^/]*\.json$/, (route) =>
     route.fulfill({ contentType: 'application/json', body: json }),
@@ -61,6 +61,18 @@ test('the introduction says nothing of a map that is not there', async () => {
   }
   await page.waitForSelector('.coach', { state: 'detached' });
   expect(told.join('\n')).not.toMatch(/lines|border/);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('the walk over the map speaks of a table only where there is one', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page, problems } = await visitMill(context, { coach: false }, /table/);
+  await beginGame(page, 'mill');
+  const walk = page.locator('.board-walk');
+  expect(await walk.getAttribute('aria-label')).toBe('Map: arrow keys walk over everything on it');
+  await walk.focus();
+  await page.locator('.board-card').waitFor();
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -81,6 +81,8 @@ export class DeskState {
   readonly review: Review;
   readonly beside: Beside;
   readonly boardAs = signal<'map' | 'list'>('map');
+  /** Whether the map could not be drawn on this device. */
+  readonly mapFailed = signal(false);
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;
   /** The scenario that is on screen. */
@@ -123,6 +125,12 @@ export class DeskState {
   /** Whether the scenario has a board: without one the desk has the whole width. */
   get charted(): boolean {
     return this.book.display.board.places.length > 0;
+  }
+
+  /** Whether the board is shown as a map. */
+  get mapped(): boolean {
+    const wanted = this.charted && this.outside.settings.map.value;
+    return wanted && this.boardAs.value === 'map' && !this.mapFailed.value;
   }
 
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */

@@ -64,7 +64,7 @@ export function BoardCard({ picture, chosen, choose, board }: CardProps) {
         class="board-walk"
         role="application"
         tabIndex={0}
-        aria-label={say('board.walk')}
+        aria-label={say(desk.tabs.includes('table') ? 'board.walk.table' : 'board.walk')}
         onFocus={() => {
           if (chosen === null) walk(1);
           else choose({ ...chosen, held: true });

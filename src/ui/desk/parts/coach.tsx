@@ -48,7 +48,7 @@ export function Coach() {
   return (
     <aside ref={note} class="coach sheet" aria-label={title}>
       <h2>{title}</h2>
-      <p>{say(`coach.${step}.text` as 'coach.0.text')}</p>
+      <p>{say(step === 0 && !desk.mapped ? 'coach.0.list' : (`coach.${step}.text` as 'coach.0.text'))}</p>
       <div class="coach-foot">
         <span class="hint">{say('coach.step', { n: at + 1, all: steps.length })}</span>
         {!last && (

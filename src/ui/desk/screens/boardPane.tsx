@@ -15,7 +15,7 @@ export function BoardPane() {
   const { settings, loadBoard } = desk.outside;
   const host = useRef<HTMLDivElement>(null);
   const board = useRef<BoardHandle | null>(null);
-  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
+  const [state, setState] = useState<'loading' | 'ready'>('loading');
   const [chosen, choose] = useState<Chosen>(null);
   const session = desk.session.value;
   const picture = useMemo(
@@ -28,11 +28,12 @@ export function BoardPane() {
   const held = useRef<string | null>(null);
   held.current = chosen?.held && picture && findElement(picture, chosen.id) ? chosen.id : null;
   const wanted = settings.map.value;
-  const map = wanted && desk.boardAs.value === 'map' && state !== 'failed';
+  const map = desk.mapped;
 
   useEffect(() => {
     if (!wanted || !host.current || !first.current) return;
     let gone = false;
+    desk.mapFailed.value = false;
     const parent = host.current;
     const start = async () => {
       await atLeisure();
@@ -51,7 +52,9 @@ export function BoardPane() {
       await board.current.ready;
       if (!gone) setState('ready');
     };
-    start().catch(() => setState('failed'));
+    start().catch(() => {
+      if (!gone) desk.mapFailed.value = true;
+    });
     return () => {
       gone = true;
       board.current?.destroy();
@@ -98,7 +101,7 @@ export function BoardPane() {
       ) : (
         <BoardList
           picture={picture}
-          note={state === 'failed' ? say('board.failed') : wanted ? null : say('board.off')}
+          note={wanted ? (desk.mapFailed.value ? say('board.failed') : null) : say('board.off')}
         />
       )}
     </section>

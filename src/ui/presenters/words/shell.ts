@@ -95,6 +95,8 @@ export const shell = {
   'coach.0.title': 'You govern from {home}',
   'coach.0.text':
     'The lines are money, energy and goods, hatched where they are blocked; a bent border is under pressure. Choose any of them to see why.',
+  'coach.0.list':
+    'The list tells what surrounds you: who is near, what flows and what is blocked, what presses on the borders, and why.',
   'coach.1.title': 'Cables want answers',
   'coach.1.text':
     'Each names its deadline and what happens if you stay silent. Under every answer stands what can be foreseen.',
