@@ -159,6 +159,43 @@ test('a capital on the map leads to its table: by key, by pointer, and from the 
   await page.keyboard.press('l');
   await page.getByRole('button', { name: 'To the table with Kyiv' }).click();
   await expect.poll(chosen).toMatch(/^Kyiv/);
+
+  // Also where the table shows that capital already: folded, out of sight, and with the talks open.
+  await page.locator('.letter[open] > summary').click();
+  await page.getByRole('button', { name: 'To the table with Kyiv' }).click();
+  await expect.poll(chosen).toMatch(/^Kyiv/);
+  await page.getByRole('button', { name: 'Open talks with Kyiv' }).click();
+  await page.waitForSelector('.talks');
+  await page.setViewportSize({ width: 1366, height: 480 });
+  const down = () => page.evaluate(() => document.querySelector('.panel')?.scrollTop ?? 0);
+  await page.locator('.side.given .add').focus();
+  await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 9999));
+  await expect.poll(down).toBeGreaterThan(20);
+  await page.getByRole('button', { name: 'Back to the table with Kyiv' }).click();
+  await page.waitForSelector('.panel-title:focus');
+  await expect.poll(down).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('on a phone the way from the map to a table that is open already comes up under the masthead', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'phone');
+  await page.locator('#tab-table').click();
+  await page.keyboard.press('l');
+  const lead = page.getByRole('button', { name: 'To the table with Moscow' });
+  for (let time = 0; time < 2; time += 1) {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await lead.click();
+    await page.waitForSelector('.letter[open] > summary:focus');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.letter[open]')?.getBoundingClientRect().top ?? -1))
+      .toBeGreaterThan(0);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.letter[open]')?.getBoundingClientRect().top ?? 999))
+      .toBeLessThan(700);
+  }
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -83,6 +83,8 @@ export class DeskState {
   readonly boardAs = signal<'map' | 'list'>('map');
   /** Whether the map could not be drawn on this device. */
   readonly mapFailed = signal(false);
+  /** Counts how often the reader was led to the table: each time its page begins anew. */
+  readonly led = signal(0);
   readonly session = signal<Session | null>(null);
   readonly course: ReadonlySignal<Course | null>;
   /** The scenario that is on screen. */
@@ -267,11 +269,12 @@ export class DeskState {
     });
   }
 
-  /** Opens the table with a capital chosen. */
+  /** Opens the table with a capital chosen, also where it lies open already. */
   openTable(capital: string): void {
     batch(() => {
       this.turnTo('table');
       this.target.value = `capital.${capital}`;
+      this.led.value += 1;
     });
   }
 

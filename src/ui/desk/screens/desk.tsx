@@ -46,13 +46,15 @@ export function Desk() {
   const report = desk.report.value;
   const panel = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
-  const last = useRef(tab);
+  const led = desk.led.value;
+  const page = `${tab}.${led}`;
+  const last = useRef(page);
   useLayoutEffect(() => {
     // On a phone the desk lies below the board: a page that is chosen comes up under the masthead.
-    if (last.current !== tab && matchMedia('(max-width: 62em)').matches)
+    if (last.current !== page && matchMedia('(max-width: 62em)').matches)
       panel.current?.parentElement?.scrollIntoView({ block: 'start' });
-    last.current = tab;
-  }, [tab]);
+    last.current = page;
+  }, [page]);
   useLayoutEffect(() => {
     // Not when the game opens: the page's heading comes first then. Nor where the page has led the focus further.
     const { current } = panel;
@@ -61,7 +63,7 @@ export function Desk() {
     else if (opened.current && !report)
       current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
     opened.current = true;
-  }, [tab, course.now.turn, report]);
+  }, [page, course.now.turn, report]);
   const counts: Partial<Record<Tab, number>> = {
     cables: course.now.cables.length,
     union: course.now.demands.filter(({ stage }) => stage === 'raised').length,
@@ -97,7 +99,7 @@ export function Desk() {
         ))}
       </div>
       <div ref={panel} class="panel sheet" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {report ? <Report report={report} /> : <Panel key={`${tab}.${course.now.turn}`} />}
+        {report ? <Report report={report} /> : <Panel key={`${page}.${course.now.turn}`} />}
       </div>
       {!report && <Foot />}
     </main>
