@@ -4,7 +4,7 @@ export type Command =
   | { readonly type: 'initiative/start'; readonly initiative: string }
   | { readonly type: 'initiative/stop'; readonly initiative: string }
   | { readonly type: 'demand/answer'; readonly demand: string; readonly stance: Stance }
-  | { readonly type: 'forecast/file'; readonly question: string; readonly percent: number }
+  | ({ readonly type: 'forecast/file'; readonly question: string; readonly percent: number } & Aided)
   | { readonly type: 'table/open'; readonly capital: string }
   | ({ readonly type: 'table/propose' } & Proposal)
   | { readonly type: 'table/sign' }
@@ -12,6 +12,11 @@ export type Command =
   | { readonly type: 'treaty/deliver'; readonly treaty: number; readonly term: string }
   | { readonly type: 'treaty/leave'; readonly treaty: number }
   | { readonly type: 'month/end' };
+
+/** Of a forecast that was filed after the analysts' answer had been seen; absent when it is the player's own alone. */
+export interface Aided {
+  readonly aided?: true;
+}
 
 /** A package by names: amounts by term id, length in turns, exit level 0 (light), 1 (firm) or 2 (binding). */
 export interface Proposal {

@@ -41,7 +41,7 @@ export function carryOut(
       takeStance(t, machine.find.demand.get(command.demand) ?? -1, command.stance, decision);
       break;
     case 'forecast/file':
-      file(t, machine.find.question.get(command.question) ?? -1, command.percent);
+      file(t, machine.find.question.get(command.question) ?? -1, command);
       break;
     case 'month/end':
       passMonth(t);
@@ -80,8 +80,8 @@ function negotiate(
   }
 }
 
-function file(t: Turn, question: number, percent: number): void {
+function file(t: Turn, question: number, { percent, aided }: Readonly<{ percent: number; aided?: true }>): void {
   const { turn } = t.state;
-  t.state.forecasts.push({ question, turn, percent, came: null });
+  t.state.forecasts.push({ question, turn, percent, came: null, ...(aided && { aided }) });
   t.sink?.({ type: 'forecast', turn, question, percent, came: null });
 }

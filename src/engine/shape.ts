@@ -11,6 +11,7 @@ interface Fields {
   term?: unknown;
   stance?: unknown;
   percent?: unknown;
+  aided?: unknown;
   treaty?: unknown;
   terms?: unknown;
   turns?: unknown;
@@ -41,7 +42,11 @@ export function isCommand(value: unknown): value is Command {
     case 'demand/answer':
       return typeof fields.demand === 'string' && STANCES.some((stance) => stance === fields.stance);
     case 'forecast/file':
-      return typeof fields.question === 'string' && typeof fields.percent === 'number';
+      return (
+        typeof fields.question === 'string' &&
+        typeof fields.percent === 'number' &&
+        (fields.aided === undefined || fields.aided === true)
+      );
     case 'table/open':
       return typeof fields.capital === 'string';
     case 'table/propose':

@@ -4,8 +4,11 @@ import { STANCES, unknownCommand } from './commandLine.ts';
 import { bitsFor, readItem, writeId } from './positionBits.ts';
 import { readProposal, writeProposal } from './proposalBits.ts';
 
+/** What a forecast is called that was filed after the analysts' answer had been seen. */
+const AIDED = 'forecast/aided';
+
 /** Command types by their number in run codes. Only ever added to: old codes must stay readable. */
-const TYPES: readonly Command['type'][] = [
+const TYPES: readonly (Command['type'] | typeof AIDED)[] = [
   'month/end',
   'cable/answer',
   'initiative/start',
@@ -18,13 +21,15 @@ const TYPES: readonly Command['type'][] = [
   'table/leave',
   'treaty/deliver',
   'treaty/leave',
+  AIDED,
 ];
 const TYPE_BITS = 4;
 const PERCENT_BITS = 7;
 
 /** Writes a command by positions in the ruleset's lists. RangeError for an id that the ruleset does not have. */
 export function writeCommand(writer: BitWriter, ruleset: Ruleset, command: Command): void {
-  writer.write(TYPES.indexOf(command.type), TYPE_BITS);
+  const aided = command.type === 'forecast/file' && command.aided === true;
+  writer.write(TYPES.indexOf(aided ? AIDED : command.type), TYPE_BITS);
   switch (command.type) {
     case 'cable/answer': {
       const position = writeId(writer, ruleset.cables, command.cable);
@@ -84,9 +89,12 @@ export function readCommand(reader: BitReader, ruleset: Ruleset): Command | null
       const stance = readItem(reader, STANCES);
       return demand && stance ? { type, demand: demand.id, stance } : null;
     }
-    case 'forecast/file': {
+    case 'forecast/file':
+    case AIDED: {
       const question = readItem(reader, ruleset.questions);
-      return question ? { type, question: question.id, percent: reader.read(PERCENT_BITS) } : null;
+      if (!question) return null;
+      const filed = { type: 'forecast/file', question: question.id, percent: reader.read(PERCENT_BITS) } as const;
+      return type === AIDED ? { ...filed, aided: true } : filed;
     }
     case 'table/open': {
       const capital = readItem(reader, ruleset.capitals);

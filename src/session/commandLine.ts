@@ -29,7 +29,7 @@ function fieldsOf(command: Command): readonly (string | number)[] {
     case 'demand/answer':
       return [command.demand, command.stance];
     case 'forecast/file':
-      return [command.question, command.percent];
+      return [command.question, command.percent, ...(command.aided ? ['aided'] : [])];
     case 'table/open':
       return [command.capital];
     case 'table/propose':
@@ -59,7 +59,7 @@ function commandFrom(type: string, [first = '', second = '', ...rest]: readonly 
       return stance === undefined ? null : { type, demand: first, stance };
     }
     case 'forecast/file':
-      return { type, question: first, percent: Number(second) };
+      return { type, question: first, percent: Number(second), ...(rest.length > 0 ? { aided: true } : {}) };
     case 'table/open':
       return { type, capital: first };
     case 'table/propose':

@@ -11,6 +11,17 @@ export interface Run {
   /** The difficulty's id. */
   readonly difficulty: string;
   readonly commands: readonly Command[];
+  /** Absent when nothing was looked at, and in codes. */
+  readonly peeks?: Peeks;
+}
+
+/**
+ * The questions whose answers by the analysts the player has seen, and the turn in which that was. No decision, and
+ * nothing in the game depends on it: it is kept so that a forecast that is filed afterwards is known to be aided.
+ */
+export interface Peeks {
+  readonly turn: number;
+  readonly questions: readonly string[];
 }
 
 /** The run as it stood after its first `commands` commands. RangeError if there are not that many. */

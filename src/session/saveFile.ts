@@ -2,7 +2,7 @@ import { dateOf, hashState, verdict } from '../engine/index.ts';
 import { checksum, hex } from './checksum.ts';
 import { commandLine, parseCommandLine } from './commandLine.ts';
 import { failure, type Result } from './problems.ts';
-import type { Run } from './run.ts';
+import type { Peeks, Run } from './run.ts';
 import type { Session } from './session.ts';
 
 const GAME = 'multivector';
@@ -92,7 +92,7 @@ function toText({ name, savedAt, meta, run, state }: SavedGame): string {
     name,
     savedAt,
     meta,
-    run: { hash: run.hash, commands: run.commands.map(commandLine) },
+    run: { hash: run.hash, commands: run.commands.map(commandLine), ...(run.peeks && { peeks: run.peeks }) },
     state,
   };
   return JSON.stringify({ ...content, checksum: checksumOf(content) }, null, 1);
@@ -128,13 +128,27 @@ function fromFields({ checksum: given, ...content }: Fields): SavedGame | null {
     name,
     savedAt,
     meta,
-    run: { format: 1, scenario, hash: run.hash, seed, difficulty, commands: known },
+    run: {
+      format: 1,
+      scenario,
+      hash: run.hash,
+      seed,
+      difficulty,
+      commands: known,
+      ...(isPeeks(run.peeks) && { peeks: run.peeks }),
+    },
     state,
   };
 }
 
 function readLine(line: unknown): Run['commands'][number] | null {
   return typeof line === 'string' ? parseCommandLine(line) : null;
+}
+
+/** Saves of games in which nothing was looked at have none, as have all from before it was kept. */
+function isPeeks(value: unknown): value is Peeks {
+  if (!isFields(value) || typeof value.turn !== 'number' || !Array.isArray(value.questions)) return false;
+  return value.questions.every((question) => typeof question === 'string');
 }
 
 function isMeta(value: unknown): value is SaveMeta {

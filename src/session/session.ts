@@ -13,17 +13,15 @@ import { commandLine, parseCommandLine } from './commandLine.ts';
 import { Ledger } from './ledger.ts';
 import { type Failure, failure, type Result } from './problems.ts';
 import { type Replay, replay, type Step } from './replay.ts';
-import { type Run, runPrefix } from './run.ts';
+import { type Peeks, type Run, runPrefix } from './run.ts';
 import { encodeRun } from './runCode.ts';
 import { normaliseSeed } from './seed.ts';
 import { undoBlock } from './undo.ts';
 
-/** What happened to a session: a command was carried out, or the last one was taken back. */
-export interface SessionChange {
-  readonly kind: 'did' | 'undid';
-  readonly command: Command;
-  readonly events: readonly GameEvent[];
-}
+/** What happened to a session: a command was carried out, the last one was taken back, or something was looked at. */
+export type SessionChange =
+  | { readonly kind: 'did' | 'undid'; readonly command: Command; readonly events: readonly GameEvent[] }
+  | { readonly kind: 'peeked' };
 
 export interface SessionStart {
   /** Any text; it is normalised. */
@@ -47,6 +45,7 @@ export class Session {
   readonly #ledger: Ledger;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   #state: GameState;
+  #peeks: Peeks;
 
   private constructor(ruleset: Ruleset, run: Run, played: Pick<Replay, 'start' | 'steps' | 'state'>) {
     this.ruleset = ruleset;
@@ -54,6 +53,7 @@ export class Session {
     this.#origin = { ...run, hash: ruleset.hash, commands: [] };
     this.#steps = [...played.steps];
     this.#state = played.state;
+    this.#peeks = run.peeks ?? { turn: 0, questions: [] };
     this.#ledger = new Ledger(played.start);
     played.steps.forEach(({ events }, index) => {
       this.#ledger.append(events, played.steps[index + 1]?.before ?? played.state);
@@ -85,7 +85,22 @@ export class Session {
   }
 
   get run(): Run {
-    return { ...this.#origin, commands: this.#steps.map(({ command }) => command) };
+    const { peeks: _, ...origin } = this.#origin;
+    const commands = this.#steps.map(({ command }) => command);
+    return this.peeked.length === 0 ? { ...origin, commands } : { ...origin, commands, peeks: this.#peeks };
+  }
+
+  /** The questions whose answers by the analysts the player has seen in the running turn, by id. */
+  get peeked(): readonly string[] {
+    return this.#peeks.turn === this.turn ? this.#peeks.questions : [];
+  }
+
+  /** The answers to these questions have been seen. Undoing a decision does not take that back. */
+  peek(questions: readonly string[]): void {
+    const seen = new Set(this.peeked);
+    if (questions.every((question) => seen.has(question))) return;
+    this.#peeks = { turn: this.turn, questions: [...new Set([...seen, ...questions])] };
+    this.#tell({ kind: 'peeked' });
   }
 
   /** The running turn, 0 for the first; the last one of a game that is over. */

@@ -72,6 +72,20 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await expect.poll(() => odds.innerText()).toMatch(/(likely|even), .*%$/);
   await expect.poll(() => odds.evaluate((element) => element === document.activeElement)).toBe(true);
 
+  // What is filed then is marked, also when the page was reloaded in between.
+  await page.reload();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForSelector('.game');
+  await page.keyboard.press(FORECASTS);
+  await played(page);
+  expect(await odds.innerText()).toMatch(/(likely|even), .*%$/);
+  await second.getByRole('button', { name: /^File a forecast/ }).click();
+  expect(await second.locator('.filing').innerText()).toContain('You have seen the analysts’ answer this month');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => second.locator('.yours').allInnerTexts())
+    .toEqual([expect.stringContaining('You said 50 % in January 2025, having seen the analysts’ answer; open')]);
+
   for (let month = 0; month < 3; month += 1) await endMonth(page);
   await page.keyboard.press(FORECASTS);
   expect(await first.locator('.settled').innerText()).toMatch(/it (came|did not come) true\. Brier 0\.\d\d$/);

@@ -39,6 +39,7 @@ test('every kind of command survives, whatever its amounts', () => {
     { type: 'initiative/stop', initiative: 'patrols' },
     { type: 'demand/answer', demand: 'garrison', stance: 'slow-walk' },
     { type: 'forecast/file', question: 'truce-soon', percent: 100 },
+    { type: 'forecast/file', question: 'truce-soon', percent: 0, aided: true },
     { type: 'table/open', capital: 'east' },
     { type: 'table/propose', terms: { loan: 0.3, timber: 4 }, turns: 12, exit: 2 },
     { type: 'table/propose', terms: { timber: 4.25, loan: 1e9 }, turns: 200, exit: 0 },

@@ -112,6 +112,24 @@ describe('files', () => {
     expect(await saves.openText(session.code())).toMatchObject({ ok: true, session: { run: session.run } });
   });
 
+  test('what the player has looked at comes back within its month, and leaves the game as it was', async () => {
+    const session = withRoad();
+    const { text } = saves.exportFile(session);
+    session.peek(['truce-soon']);
+    session.do({ type: 'initiative/stop', initiative: 'road' });
+    session.undo();
+    expect(session.peeked).toEqual(['truce-soon']);
+    const opened = await saves.openText(saves.exportFile(session).text);
+    if (!opened.ok) throw new Error(opened.problem.code);
+    expect(opened.session.peeked).toEqual(['truce-soon']);
+    expect(opened.session.code()).toBe(session.code());
+    passMonths(opened.session, 1);
+    expect(opened.session.peeked).toEqual([]);
+    expect(opened.session.run).not.toHaveProperty('peeks');
+    // As have saves from before it was kept, it has no word of it.
+    expect(text).not.toContain('peeks');
+  });
+
   test('a person can read it', () => {
     const file = JSON.parse(saves.exportFile(withRoad()).text);
     expect(file).toMatchObject({

@@ -74,11 +74,15 @@ test('taking back is as if it had never been done, wherever and whatever', () =>
 test('listeners hear of what was done and of what was taken back', () => {
   const session = fresh();
   const heard: string[] = [];
-  const stop = session.subscribe(({ kind, command }) => heard.push(`${kind} ${command.type}`));
+  const stop = session.subscribe((change) =>
+    heard.push(change.kind === 'peeked' ? change.kind : `${change.kind} ${change.command.type}`),
+  );
   session.do({ type: 'initiative/start', initiative: 'road' });
   session.do({ type: 'initiative/start', initiative: 'no such' });
   session.undo();
+  session.peek(['truce-soon']);
+  session.peek(['truce-soon']);
   stop();
   passMonths(session, 1);
-  expect(heard).toEqual(['did initiative/start', 'undid initiative/start']);
+  expect(heard).toEqual(['did initiative/start', 'undid initiative/start', 'peeked']);
 });

@@ -84,6 +84,24 @@ test('forecasts are scored and put into bins, and the analysts are scored on the
   expect(textsIn(review).filter((text) => raw.test(text))).toEqual([]);
 });
 
+test('the analysts are measured only with what was filed without having seen their answer', () => {
+  const { forecasts } = course.now;
+  expect(forecasts.length).toBeGreaterThan(1);
+  const marked = forecasts.map((filed, index) => (index === 0 ? { ...filed, aided: true as const } : filed));
+  const mixed = { ...course, now: { ...course.now, forecasts: marked } };
+  // Wrong where the player looked, right elsewhere: only the latter counts.
+  const shares = forecasts.map(({ came }, filing) => ({ filing, share: came === filing > 0 ? 1 : 0 }));
+  expect(presentReview(tiny, mixed, shares, 'Passive')?.rivals).toMatch(
+    /scored 0\.00 on the questions that you answered without having seen theirs: they were better\.$/,
+  );
+  expect(presentReview(tiny, mixed, null, 'Passive')?.score.unaided).toMatch(/^The 3 that were filed without/);
+  const all = {
+    ...course,
+    now: { ...course.now, forecasts: forecasts.map((filed) => ({ ...filed, aided: true as const })) },
+  };
+  expect(presentReview(tiny, all, shares, 'Passive')?.rivals).toBeNull();
+});
+
 test('who has filed nothing is not scored', () => {
   expect(presentReview(tiny, played(tiny, []).course, null, 'Passive')).toBeNull();
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { forecast } from '../../src/analysis/forecast.ts';
 import type { Futures } from '../../src/analysis/futures.ts';
 import { doTask } from '../../src/analystTasks.ts';
+import { verifyCode } from '../../src/session/runCode.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentFan } from '../../src/ui/presenters/fan.ts';
 import {
@@ -123,6 +124,33 @@ describe('the forecast desk', () => {
     const news = presentHappenings(tiny, session.events).filter(({ kind }) => kind === 'forecast');
     expect(news).toHaveLength(1);
     expect(news[0]?.text).toContain('truce');
+  });
+
+  test('marks what was filed after a look at the analysts’ answer, and scores the rest apart', () => {
+    const { session } = played(tiny, months(1));
+    const [id = ''] = every;
+    const now = () => presentForecast(tiny, courseNow(session), null, null);
+    session.do(filing(id, 20, true));
+    expect(now().questions[0]?.open).toMatchObject({
+      aided: true,
+      sentence: 'You said 20 % in February 2025, having seen the analysts’ answer; open until the end of April 2025.',
+    });
+    while (session.turn < 4) session.do({ type: 'month/end' });
+    expect(now().questions[0]?.settled[0]?.sentence).toContain('having seen the analysts’ answer; it ');
+    expect(now().score.unaided).toBe('None that was filed without having seen the analysts’ answer is settled.');
+    session.do(filing(id, 40));
+    while (!session.over) session.do({ type: 'month/end' });
+    const { score, questions } = now();
+    expect(score.settled).toBe(2);
+    const [own] = questions[0]?.settled ?? [];
+    expect(own?.aided).toBe(false);
+    expect(score.unaided).toContain(
+      `The 1 that was filed without having seen the analysts’ answer: Brier score ${own?.points},`,
+    );
+    // A link tells it too, and who has looked at nothing reads nothing of it.
+    const opened = verifyCode(session.code(), () => tiny.ruleset);
+    expect(opened).toMatchObject({ verifies: true, run: { commands: session.run.commands } });
+    expect(presentForecast(tiny, start.course, null, null).score.unaided).toBeNull();
   });
 
   test('rounds what is filed to whole per cent within the scale', () => {

@@ -102,6 +102,8 @@ test('a rejected command says why and changes nothing', () => {
     detail: expect.any(String),
   });
   expect(ask({ op: 'do' })).toMatchObject({ ok: false, code: 'command/malformed' });
+  const aided = { type: 'forecast/file', question: 'truce-soon', percent: 5, aided: 'no' };
+  expect(ask({ op: 'do', command: aided })).toMatchObject({ ok: false, code: 'command/malformed' });
   expect(ask({ op: 'hash' }).hash).toBe(hash);
 });
 

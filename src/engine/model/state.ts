@@ -102,4 +102,6 @@ export interface Forecast {
   percent: number;
   /** Null while open. */
   came: boolean | null;
+  /** Filed after the analysts' answer had been seen. */
+  aided?: true;
 }

@@ -1,4 +1,4 @@
-import type { Proposal, RejectionCode } from '../commands.ts';
+import type { Aided, Proposal, RejectionCode } from '../commands.ts';
 import type { DemandStage } from './effects.ts';
 import type { EndingKind } from './ruleset.ts';
 import type { Clause, Treaty } from './tableState.ts';
@@ -34,13 +34,17 @@ export interface View {
     readonly next: number;
   }[];
   readonly treaties: readonly TreatyView[];
-  readonly forecasts: readonly {
-    readonly question: string;
-    readonly turn: number;
-    readonly percent: number;
-    readonly came: boolean | null;
-  }[];
+  readonly forecasts: readonly FiledForecast[];
   readonly over: { readonly ending: string; readonly kind: EndingKind; readonly turn: number } | null;
+}
+
+/** A forecast of the player's, by the question's id; `percent` is whole. */
+export interface FiledForecast extends Aided {
+  readonly question: string;
+  readonly turn: number;
+  readonly percent: number;
+  /** Null while it is open. */
+  readonly came: boolean | null;
 }
 
 export interface Estimate {

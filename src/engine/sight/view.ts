@@ -49,11 +49,9 @@ export function view(ruleset: Ruleset, state: GameState): View {
     table: viewTable(machine, state),
     talks: viewTalks(machine, state),
     treaties: state.treaties.map((treaty) => viewTreaty(machine, state, treaty)),
-    forecasts: state.forecasts.map(({ question, turn, percent, came }) => ({
-      question: ruleset.questions[question]?.id ?? '',
-      turn,
-      percent,
-      came,
+    forecasts: state.forecasts.map((forecast) => ({
+      ...forecast,
+      question: ruleset.questions[forecast.question]?.id ?? '',
     })),
     over: state.over && ending ? { ending: ending.id, kind: ending.kind, turn: state.over.turn } : null,
   };

@@ -21,8 +21,6 @@ export class Outlooks {
   readonly state = signal<GameState | null>(null);
   /** The indicator whose fan is drawn large. */
   readonly figure = signal<string | null>(null);
-  /** Questions whose answer the player has seen, and the turn in which that was. */
-  readonly #seen = signal<{ readonly turn: number; readonly ids: readonly string[] }>({ turn: -1, ids: [] });
   readonly #analysts: Analysts;
   #work: Work<Forecast> | null = null;
 
@@ -38,19 +36,7 @@ export class Outlooks {
       this.morning.value = null;
       this.state.value = null;
       this.failed.value = false;
-      this.#seen.value = { turn: -1, ids: [] };
     });
-  }
-
-  /** The questions whose answers stay open in this turn. */
-  seen(turn: number): readonly string[] {
-    const { value } = this.#seen;
-    return value.turn === turn ? value.ids : [];
-  }
-
-  /** Keeps the answers to these questions open for this turn: what was read once cannot be sealed again. */
-  see(turn: number, ids: readonly string[]): void {
-    this.#seen.value = { turn, ids: [...this.seen(turn), ...ids] };
   }
 
   /** Plays the futures of a state, unless they are known. What was being played is stopped. */

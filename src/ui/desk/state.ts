@@ -230,6 +230,12 @@ export class DeskState {
     return true;
   }
 
+  /** Opens the analysts' answers to these questions for this turn: what was read once cannot be sealed again. */
+  peek(questions: readonly string[]): void {
+    this.session.value?.peek(questions);
+    this.#version.value += 1;
+  }
+
   /** Ends the month: the report and the board's play begin. Over open talks it does so when told a second time. */
   endMonth(): void {
     const session = this.session.value;

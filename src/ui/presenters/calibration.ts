@@ -67,16 +67,19 @@ export function presentReview(
   };
 }
 
-/** Both scores over the same questions. */
+/** Both scores over the same questions: those that the player answered without having seen the analysts' answer. */
 function rivalText(filings: readonly Filing[], rivals: readonly RivalForecast[], assumption: string): string | null {
   const pairs = rivals.flatMap(({ filing, share }) => {
     const yours = filings[filing];
-    return yours && yours.came !== null ? [{ yours, theirs: { percent: share * 100, came: yours.came } }] : [];
+    return yours && yours.came !== null && !yours.aided
+      ? [{ yours, theirs: { percent: share * 100, came: yours.came } }]
+      : [];
   });
   const [yours, theirs] = [brier(pairs.map((pair) => pair.yours)), brier(pairs.map((pair) => pair.theirs))];
   if (yours.score === null || theirs.score === null) return null;
   const better = Math.abs(yours.score - theirs.score) < 0.005 ? 'even' : yours.score < theirs.score ? 'you' : 'they';
-  return say(`debrief.rivals.${better}`, { score: scoreText(theirs.score), assumption });
+  const questions = say(filings.some(({ aided }) => aided) ? 'debrief.rivals.unaided' : 'debrief.rivals.same');
+  return say(`debrief.rivals.${better}`, { score: scoreText(theirs.score), assumption, questions });
 }
 
 function percent(share: number): string {

@@ -15,6 +15,8 @@ export interface FiledData {
   readonly percent: number;
   readonly word: string;
   readonly state: 'open' | 'came' | 'not';
+  /** Filed after the analysts' answer had been seen. */
+  readonly aided: boolean;
   /** What became of it: 'came true', or until when it is open. */
   readonly outcome: string;
   /** Squared error, '0.04'; null while it is open. */
@@ -31,6 +33,8 @@ export interface ScoreData {
   readonly score: string | null;
   readonly word: string;
   readonly sentence: string;
+  /** The score of those that were filed without having seen the analysts' answer; null when all were. */
+  readonly unaided: string | null;
 }
 
 export function presentFiled(book: Book, filing: Filing): FiledData {
@@ -39,6 +43,7 @@ export function presentFiled(book: Book, filing: Filing): FiledData {
   const state = filing.came === null ? 'open' : filing.came ? 'came' : 'not';
   const until = dateText(ruleset, filing.turn + (question?.horizon ?? 1) - 1).long;
   const date = dateText(ruleset, filing.turn).long;
+  const aided = filing.aided === true;
   const points = state === 'open' ? null : scoreText(brier([filing]).score ?? 0);
   const outcome = say(`forecast.outcome.${state}`, { until });
   return {
@@ -48,19 +53,20 @@ export function presentFiled(book: Book, filing: Filing): FiledData {
     percent: filing.percent,
     word: percentWord(filing.percent),
     state,
+    aided,
     outcome,
     points,
     sentence:
       points === null
-        ? say('forecast.filed', { n: filing.percent, date, outcome })
-        : say('forecast.settled', { n: filing.percent, date, outcome, points }),
+        ? say(aided ? 'forecast.filed.aided' : 'forecast.filed', { n: filing.percent, date, outcome })
+        : say(aided ? 'forecast.settled.aided' : 'forecast.settled', { n: filing.percent, date, outcome, points }),
   };
 }
 
-/** The score over all that is settled. */
+/** The score over all that is settled, and over what was filed unaided. */
 export function presentScore(filings: readonly Filing[]): ScoreData {
   const { score, settled, open } = brier(filings);
-  const word = score === null ? '' : say(`forecast.score.${score < 0.1 ? 0 : score < 0.2 ? 1 : score <= 0.25 ? 2 : 3}`);
+  const word = score === null ? '' : scoreWord(score);
   return {
     settled,
     open,
@@ -70,7 +76,18 @@ export function presentScore(filings: readonly Filing[]): ScoreData {
       score === null
         ? sayCount('forecast.score.none', open)
         : say('forecast.score.text', { score: scoreText(score), word, n: settled, open }),
+    unaided: filings.some(({ aided }) => aided) ? unaidedText(filings) : null,
   };
+}
+
+function unaidedText(filings: readonly Filing[]): string {
+  const { score, settled } = brier(filings.filter(({ aided }) => !aided));
+  if (score === null) return say('forecast.score.unaided.none');
+  return sayCount('forecast.score.unaided', settled, { score: scoreText(score), word: scoreWord(score) });
+}
+
+function scoreWord(score: number): string {
+  return say(`forecast.score.${score < 0.1 ? 0 : score < 0.2 ? 1 : score <= 0.25 ? 2 : 3}`);
 }
 
 /** A Brier score with two digits. */

@@ -138,7 +138,8 @@ export function nextQuestion(questions: readonly QuestionData[], after: string |
   return order.find(({ open, id }) => open === null && id !== after)?.id ?? null;
 }
 
-/** The command that files a forecast. */
-export function filing(question: string, percent: number): Command {
-  return { type: 'forecast/file', question, percent: Math.min(100, Math.max(0, Math.round(percent))) };
+/** The command that files a forecast; `aided` when the analysts' answer has been seen before. */
+export function filing(question: string, percent: number, aided = false): Command {
+  const whole = Math.min(100, Math.max(0, Math.round(percent)));
+  return { type: 'forecast/file', question, percent: whole, ...(aided && { aided: true }) };
 }

@@ -16,6 +16,7 @@ export function Foresight({ review }: { review: ForecastReview | null }) {
           <div class="stack-small">
             {review.score.score !== null && <p class="verdict-number foresight-score">{review.score.score}</p>}
             <p>{review.score.sentence}</p>
+            {review.score.unaided !== null && <p>{review.score.unaided}</p>}
             <p class="hint">{say('forecast.score.meaning')}</p>
             {asking !== null && (
               <ProgressBar
@@ -54,7 +55,10 @@ function Filings({ review }: { review: ForecastReview }) {
           {review.filings.map((filed) => (
             <tr key={`${filed.turn}.${filed.question}`}>
               <th scope="row">{filed.question}</th>
-              <td>{filed.date}</td>
+              <td>
+                {filed.date}
+                {filed.aided && <span class="hint">, {say('debrief.filings.aided')}</span>}
+              </td>
               <td class="number">{say('forecast.percent', { n: filed.percent })}</td>
               <td>{filed.outcome}</td>
               <td class="number">{filed.points}</td>

@@ -20,14 +20,14 @@ export function ForecastsPanel() {
   const [asked, setAsked] = useState<string | null>(null);
   const [inTurn, setInTurn] = useState(false);
   const state = desk.session.value?.state ?? null;
+  const peeked = desk.session.value?.peeked ?? [];
   const policy = assumptionOf(desk.book, outlooks.policy.value).id;
   const over = course.now.over !== null;
   useEffect(() => {
     if (state && !state.over) outlooks.play(desk.book.ruleset, state, policy);
   }, [state, policy]);
-  const { turn } = course.now;
   const forecast = over ? null : outlooks.forecast.value;
-  const data = presentForecast(desk.book, course, forecast, outlooks.morning.value, outlooks.seen(turn));
+  const data = presentForecast(desk.book, course, forecast, outlooks.morning.value, peeked);
   const sealed = data.questions.filter((question) => question.sealed).map(({ id }) => id);
   const next = nextQuestion(data.questions, asked);
   return (
@@ -76,9 +76,9 @@ export function ForecastsPanel() {
                   setInTurn(false);
                   setAsked(open ? question.id : null);
                 }}
-                onShow={() => outlooks.see(turn, [question.id])}
+                onShow={() => desk.peek([question.id])}
                 onFiled={() => {
-                  outlooks.see(turn, [question.id]);
+                  desk.peek([question.id]);
                   setAsked(inTurn ? next : null);
                 }}
               />
@@ -86,7 +86,7 @@ export function ForecastsPanel() {
           </ul>
           {sealed.length > 1 && (
             <div>
-              <button type="button" class="link label" onClick={() => outlooks.see(turn, sealed)}>
+              <button type="button" class="link label" onClick={() => desk.peek(sealed)}>
                 {say('forecast.sealed.all')}
               </button>
             </div>
@@ -94,6 +94,7 @@ export function ForecastsPanel() {
           <section class="stack-small">
             <h3 class="section">{say('forecast.score')}</h3>
             <p>{data.score.sentence}</p>
+            {data.score.unaided !== null && <p>{data.score.unaided}</p>}
             <p class="hint">{say('forecast.score.meaning')}</p>
           </section>
         </>

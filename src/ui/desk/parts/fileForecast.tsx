@@ -26,12 +26,13 @@ export function FileForecast({ question, onFiled, onLeave }: FileForecastProps) 
     if (valueAsNumber >= 0 && valueAsNumber <= 100) setPercent(Math.round(valueAsNumber));
   };
   const word = percentWord(percent);
+  const aided = desk.session.value?.peeked.includes(question.id) ?? false;
   return (
     <form
       class="filing"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!desk.do(filing(question.id, percent))) return;
+        if (!desk.do(filing(question.id, percent, aided))) return;
         desk.announcement.value = say('forecast.file.done', { n: percent, word });
         onFiled();
       }}
@@ -68,6 +69,7 @@ export function FileForecast({ question, onFiled, onLeave }: FileForecastProps) 
       <p class="filing-word" aria-hidden="true">
         {word}
       </p>
+      {aided && <p class="hint">{say('forecast.file.aided')}</p>}
       <div class="row">
         <button type="submit" class="button brass">
           {say('forecast.file.go', { n: percent })}

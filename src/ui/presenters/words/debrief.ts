@@ -31,11 +31,13 @@ export const debrief = {
   'debrief.forecasts.none':
     'You filed none. The forecast desk takes them each quarter, and the verdict scores how well you foresee.',
   'debrief.rivals.you':
-    'The analysts, who assumed “{assumption}”, would have scored {score} on the same questions: you were better.',
+    'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}: you were better.',
   'debrief.rivals.they':
-    'The analysts, who assumed “{assumption}”, would have scored {score} on the same questions: they were better.',
+    'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}: they were better.',
   'debrief.rivals.even':
-    'The analysts, who assumed “{assumption}”, would have scored {score} on the same questions, as you did.',
+    'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}, as you did.',
+  'debrief.rivals.same': 'the same questions',
+  'debrief.rivals.unaided': 'the questions that you answered without having seen theirs',
   'debrief.rivals.working': 'Asking the analysts the same questions',
   'debrief.calibration': 'Calibration',
   'debrief.calibration.text':
@@ -50,6 +52,7 @@ export const debrief = {
   'debrief.filings': 'All forecasts',
   'debrief.filings.question': 'Question',
   'debrief.filings.date': 'Filed',
+  'debrief.filings.aided': 'after seeing the analysts’ answer',
   'debrief.filings.percent': 'You said',
   'debrief.filings.outcome': 'Outcome',
   'debrief.filings.points': 'Brier',

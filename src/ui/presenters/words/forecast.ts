@@ -3,7 +3,7 @@ export const forecast = {
   'tab.forecasts': 'Forecasts',
   'forecast.title': 'The forecast desk',
   'forecast.about':
-    'The rest of the game, played a thousand times by analysts who know no more than you do. File your own answer first; theirs opens then.',
+    'The rest of the game, played a thousand times by analysts who know no more than you do. File your own answer first; theirs opens then. A forecast that is filed after a look at theirs is marked, and scored apart.',
   'forecast.assumption': 'Assuming that you govern like this',
   'forecast.passive': 'Passive: nothing is decided',
   'forecast.playing': 'Futures played',
@@ -48,9 +48,12 @@ export const forecast = {
   'forecast.file.for': 'File a forecast: {question}',
   'forecast.file.how': 'Your probability, in per cent',
   'forecast.file.go': 'File {n} %',
+  'forecast.file.aided': 'You have seen the analysts’ answer this month: the forecast will be marked so.',
   'forecast.file.not': 'Not now',
   'forecast.file.done': 'Filed: {n} %, {word}.',
   'forecast.filed': 'You said {n} % in {date}; {outcome}.',
+  'forecast.filed.aided': 'You said {n} % in {date}, having seen the analysts’ answer; {outcome}.',
+  'forecast.settled.aided': 'You said {n} % in {date}, having seen the analysts’ answer; it {outcome}. Brier {points}',
   'forecast.settled': 'You said {n} % in {date}; it {outcome}. Brier {points}',
   'forecast.outcome.open': 'open until the end of {until}',
   'forecast.outcome.came': 'came true',
@@ -59,6 +62,11 @@ export const forecast = {
   'forecast.score.none.one': '1 forecast is open, and none is settled.',
   'forecast.score.none.other': '{n} forecasts are open, and none is settled.',
   'forecast.score.text': 'Brier score {score}, {word}: {n} settled, {open} open.',
+  'forecast.score.unaided.one':
+    'The 1 that was filed without having seen the analysts’ answer: Brier score {score}, {word}.',
+  'forecast.score.unaided.other':
+    'The {n} that were filed without having seen the analysts’ answer: Brier score {score}, {word}.',
+  'forecast.score.unaided.none': 'None that was filed without having seen the analysts’ answer is settled.',
   'forecast.score.0': 'far-sighted',
   'forecast.score.1': 'better than chance',
   'forecast.score.2': 'about as good as always saying 50 %',

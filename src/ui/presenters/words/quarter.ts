@@ -33,6 +33,7 @@ export const quarter = {
   'reject.table/turn-spent': 'talks have been opened this quarter already',
   'table.turn-spent': 'You have opened talks this quarter already. The next are possible in {next}.',
   'forecast.base.past': '{n} futures from {date}, before the quarter that has passed since.',
+  'forecast.file.aided': 'You have seen the analysts’ answer this quarter: the forecast will be marked so.',
   'forecast.morning': 'before this quarter’s decisions: {range}',
   'month.end': 'End the quarter',
   'month.end.sure': 'End the quarter all the same',
