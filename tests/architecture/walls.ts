@@ -40,6 +40,7 @@ export const walls: Readonly<Record<string, Room>> = {
       'tsx',
       'vite',
       'tinybench',
+      'sirv',
       'playwright-core',
       'd3-geo',
       'topojson-client',
