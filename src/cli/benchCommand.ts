@@ -16,10 +16,11 @@ export const benchCommand: CliCommand = {
   name: 'bench',
   summary: 'Measure how fast and how small the game is, against the bars it has to meet.',
   takes: '[scenario] [--json]',
-  about: `Measures a random game with its ledger, a thousand futures on two threads, single commands through Immer, how soon the
-page shows a first decision beside an empty Phaser page, what it draws at rest, and the sizes of saves, run codes and
-the page's scripts. The page is measured where the machine has a Chromium. Times depend on the machine and on what else
-it does; the calibration loop, measured in the same run, tells machines apart: compare the ratios, not the times.
+  about: `Measures a random game with its ledger, played headless again and again; a thousand futures on two threads; single
+commands through Immer; how soon the page shows a first decision beside an empty Phaser page, what it draws at rest, and
+the sizes of saves, run codes and the page's scripts. The page is measured where the machine has a Chromium. Times depend
+on the machine and on what else it does; the calibration loop, measured in the same run, tells machines apart: compare
+the ratios, not the times.
 Exit code 0, whatever is measured.`,
   options: {
     time: { value: 'MS', default: '2000', meaning: 'Milliseconds for each measurement.' },
@@ -130,7 +131,7 @@ function timeRows({ calibration, assembly, game, apply, month, proposal, legal, 
   return [
     time('calibration loop', calibration),
     time('random game, ledger on', game.median, null, played),
-    { what: 'the same, a decision', value: per(game.median), unit: 'µs', bar: DECISION_BAR, note: 'median game' },
+    { what: 'the same, a decision', value: per(game.median), unit: 'µs', bar: DECISION_BAR, note: 'median, code warm' },
     { what: 'the same, the fastest game', value: per(game.best), unit: 'µs', bar: null, note: 'a quiet moment' },
     { what: 'the same, in calibration loops', value: game.median / calibration, unit: '×', bar: null, note: 'a game' },
     time('apply, median', apply.median, null, `${figure(apply.commands)} commands`),
