@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { GameEvent } from './events.ts';
-import { listOf } from './list.ts';
+import { listOf, numbersOf } from './list.ts';
 import { atDesk } from './machine.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
@@ -18,7 +18,7 @@ export interface NewGame {
 export function newGame(ruleset: Ruleset, { seed, difficulty }: NewGame): { state: GameState; events: GameEvent[] } {
   const position = ruleset.difficulties.findIndex((item) => item.id === difficulty);
   if (position < 0) throw new RangeError(`Unknown difficulty: ${difficulty}`);
-  const values = listOf(ruleset.indicators, (indicator) => indicator.start);
+  const values = numbersOf(ruleset.indicators, (indicator) => indicator.start);
   for (const { slot, value } of ruleset.difficulties[position]?.start ?? []) values[slot] = value;
   const luck = seedOf(seed);
   const state: GameState = {

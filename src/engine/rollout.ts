@@ -1,6 +1,6 @@
 import { assemble } from './assemble.ts';
 import type { Command, Rejection } from './commands.ts';
-import { listOf } from './list.ts';
+import { listOf, numbersOf } from './list.ts';
 import type { EventSink } from './machine.ts';
 import type { Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
@@ -78,9 +78,7 @@ export function copyState(state: GameState): GameState {
 
 /** Spreading would keep the numbers of a frozen array, or of one from another thread, as objects of their own. */
 function copyNumbers(numbers: readonly number[]): number[] {
-  const copy: number[] = [];
-  for (const x of numbers) copy.push(x);
-  return copy;
+  return numbersOf(numbers, (x) => x);
 }
 
 /**
