@@ -1,7 +1,9 @@
+import { csv } from '../session/csv.ts';
 import type { Opened } from '../session/opened.ts';
+import type { RunText } from '../session/runTexts.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { UsageError } from './command.ts';
-import { type HandedIn, handedIn, problemSentence, runOpener } from './handedIn.ts';
+import { handedIn, problemSentence, runOpener } from './handedIn.ts';
 import { type RunSummary, summaryOf } from './runSummary.ts';
 import { figure, textTable } from './textTable.ts';
 
@@ -45,7 +47,7 @@ function compareRuns(args: Arguments): number {
   return runs.every(({ verifies }) => verifies) ? 0 : 1;
 }
 
-function runOf({ name }: HandedIn, opened: Opened): Run {
+function runOf({ name }: RunText, opened: Opened): Run {
   const session = opened.ok ? opened.session : opened.continuable;
   return {
     name,
@@ -92,13 +94,4 @@ function table(runs: readonly Run[], what: 'one' | 'all'): string[][] {
       ...(all ? [run?.scenario ?? '', run?.hash ?? '', problem ?? ''] : []),
     ]),
   ];
-}
-
-/** RFC 4180; what a spreadsheet would take for a formula is kept from being one. */
-function csv(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n');
 }

@@ -4,44 +4,25 @@ import type { Ruleset } from '../engine/index.ts';
 import { type Opened, openRun } from '../session/opened.ts';
 import { PROBLEMS, type Problem } from '../session/problems.ts';
 import { codeScenario, decodeRun } from '../session/runCode.ts';
+import { type RunText, runsIn, shortened } from '../session/runTexts.ts';
 import { readSave } from '../session/saveFile.ts';
 import { BrokenScenario, loadScenario } from './loadScenario.ts';
 
-/** A run as somebody handed it in: the text of a saved game, a code, or a link with one. */
-export interface HandedIn {
-  /** The file's name without its ending, what stands beside a link on its line, or the beginning of a code. */
-  readonly name: string;
-  readonly text: string;
-}
-
-/** A code, with the link that it may be part of. */
-const CODE = /[^\s"',;|<>]*\bmv\d+-[\w-]+/g;
 const RUN_FILE = /\.(json|txt|csv|tsv)$/i;
-const NAME_LENGTH = 40;
 
 /**
  * The runs that an argument stands for: a saved game's file, a text or table with a code or link on each line, a folder
  * of such files, or a code or link itself.
  */
-export function handedIn(given: string): HandedIn[] {
-  if (!existsSync(given)) return [{ name: short(given), text: given }];
+export function handedIn(given: string): RunText[] {
+  if (!existsSync(given)) return [{ name: shortened(given), text: given }];
   if (statSync(given).isDirectory()) {
     return readdirSync(given)
       .filter((name) => RUN_FILE.test(name))
       .sort()
       .flatMap((name) => handedIn(join(given, name)));
   }
-  const text = readFileSync(given, 'utf8');
-  const name = basename(given, extname(given));
-  const lines = text.split(/\r?\n/).filter((line) => line.search(CODE) >= 0);
-  if (readSave(text).ok || lines.length === 0) return [{ name, text }];
-  return lines.flatMap((line) => {
-    const beside = line
-      .replace(CODE, ' ')
-      .replace(/[\s"',;:|<>()]+/g, ' ')
-      .trim();
-    return (line.match(CODE) ?? []).map((code) => ({ name: beside === '' ? name : short(beside), text: code }));
-  });
+  return runsIn(basename(given, extname(given)), readFileSync(given, 'utf8'));
 }
 
 /** Opens runs, each scenario's rules read once. `scenario`: where to find them, if not among the project's own. */
@@ -80,8 +61,4 @@ function findRules(scenario: string): Ruleset | undefined {
     if (error instanceof BrokenScenario) console.error(error.message);
     return undefined;
   }
-}
-
-function short(text: string): string {
-  return text.length <= NAME_LENGTH ? text : `${text.slice(0, NAME_LENGTH - 1)}…`;
 }

@@ -1,0 +1,34 @@
+import { readSave } from './saveFile.ts';
+
+/** A run as somebody handed it in: the text of a saved game, a code, or a link with one. */
+export interface RunText {
+  /** What stands beside a code on its line, or what the text itself goes by. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A code, with the link that it may be part of. */
+const CODE = /[^\s"',;|<>]*\bmv\d+-[\w-]+/g;
+const NAME_LENGTH = 40;
+
+/**
+ * The runs in a text: a saved game, or a code or link on each line, where what else stands on the line is the name. A
+ * text with neither stands for one run, so that whoever opens it can say what is wrong with it.
+ * @param name what the text goes by: a file's name without its ending
+ */
+export function runsIn(name: string, text: string): RunText[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.search(CODE) >= 0);
+  if (readSave(text).ok || lines.length === 0) return [{ name, text }];
+  return lines.flatMap((line) => {
+    const beside = line
+      .replace(CODE, ' ')
+      .replace(/[\s"',:;|<>()]+/g, ' ')
+      .trim();
+    return (line.match(CODE) ?? []).map((code) => ({ name: beside === '' ? name : shortened(beside), text: code }));
+  });
+}
+
+/** A text as a name: at most 40 characters of it. */
+export function shortened(text: string): string {
+  return text.length <= NAME_LENGTH ? text : `${text.slice(0, NAME_LENGTH - 1)}…`;
+}
