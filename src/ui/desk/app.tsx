@@ -13,6 +13,7 @@ import { GoalText } from './parts/goal.tsx';
 import { KeysList } from './parts/keys.tsx';
 import { NewsSlip } from './parts/newsSlip.tsx';
 import { SettingsForm } from './parts/settingsForm.tsx';
+import { ClassScreen } from './screens/class.tsx';
 import { ErrorBoundary } from './screens/failure.tsx';
 import { Game } from './screens/game.tsx';
 import { Title } from './screens/title.tsx';
@@ -40,12 +41,14 @@ export function App({ desk }: { desk: DeskState }) {
 
 function Screen() {
   const desk = useDesk();
-  const screen = desk.course.value ? desk.screen.value : 'title';
+  const wanted = desk.screen.value;
+  const screen = desk.course.value || wanted === 'class' ? wanted : 'title';
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [screen]);
   if (screen === 'title') return <Title />;
   if (screen === 'verdict') return <VerdictScreen />;
+  if (screen === 'class') return <ClassScreen />;
   return (
     <>
       <Game />

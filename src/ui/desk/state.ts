@@ -6,6 +6,7 @@ import type { Saves } from '../../session/saves.ts';
 import { Session } from '../../session/session.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
 import { branchText } from '../presenters/branch.ts';
+import type { ClassRun } from '../presenters/classRuns.ts';
 import { courseOf, morningsOf } from '../presenters/course.ts';
 import { presentAnswered } from '../presenters/log.ts';
 import { presentReport, type ReportData } from '../presenters/month.ts';
@@ -16,6 +17,7 @@ import { causesOf } from '../presenters/why.ts';
 import type { Analysts } from './analysts.ts';
 import { Beside } from './beside.ts';
 import type { BoardModule } from './boardModule.ts';
+import { Collected } from './collected.ts';
 import { Outlooks } from './outlooks.ts';
 import { Review } from './review.ts';
 import type { Settings } from './settings.ts';
@@ -43,8 +45,8 @@ export interface Outside {
   readonly newSeed: () => string;
   readonly loadBoard: () => Promise<BoardModule>;
   readonly analysts: Analysts;
-  /** Offers a text as a file to keep. */
-  readonly download: (name: string, text: string) => void;
+  /** Offers a text as a file to keep; JSON where no other MIME type is given. */
+  readonly download: (name: string, text: string, type?: string) => void;
   /** The address of this page, for links; null when others could not open it. */
   readonly address: () => string | null;
 }
@@ -52,7 +54,7 @@ export interface Outside {
 /** The state of the screens. The game itself is the session's; this holds what is shown of it. */
 export class DeskState {
   readonly outside: Outside;
-  readonly screen = signal<'title' | 'game' | 'verdict'>('title');
+  readonly screen = signal<'title' | 'game' | 'verdict' | 'class'>('title');
   readonly tab = signal<Tab>('brief');
   readonly dialog = signal<Dialog | null>(null);
   readonly codexPage = signal<string | null>(null);
@@ -77,9 +79,12 @@ export class DeskState {
   readonly breaking = signal<GameState | null>(null);
   /** The state in which it was asked why nothing can be taken back. */
   readonly stuck = signal<GameState | null>(null);
+  /** Whose run is on the desk, where it was opened from those of a class. */
+  readonly whose = signal<string | null>(null);
   readonly outlooks: Outlooks;
   readonly review: Review;
   readonly beside: Beside;
+  readonly collected: Collected;
   readonly boardAs = signal<'map' | 'list'>('map');
   /** Whether the map could not be drawn on this device. */
   readonly mapFailed = signal(false);
@@ -99,6 +104,7 @@ export class DeskState {
     this.outlooks = new Outlooks(outside.analysts);
     this.review = new Review(outside.analysts);
     this.beside = new Beside((id) => outside.scenarios.list.find((each) => each.id === id)?.title ?? id);
+    this.collected = new Collected((text) => outside.saves.openText(text));
     this.#book = signal(outside.first);
     this.course = computed(() => {
       this.#version.value;
@@ -157,10 +163,10 @@ export class DeskState {
     if (this.outside.settings.coach.value) this.coach.value = 0;
   }
 
-  /** Shows a session and keeps it saved from now on. */
-  show(session: Session): void {
+  /** Shows a session and, unless told otherwise, keeps it saved from now on. */
+  show(session: Session, kept = true): void {
     this.#keeper?.stop();
-    this.#keeper = this.outside.saves.keep(session);
+    this.#keeper = kept ? this.outside.saves.keep(session) : null;
     this.#mornings = morningsOf(session.ruleset, session.run);
     this.outlooks.clear();
     this.review.clear();
@@ -178,6 +184,31 @@ export class DeskState {
       this.notice.value = status.kind === 'failing' ? problemText(status.problem) : null;
       this.coach.value = null;
       this.branched.value = null;
+      this.whose.value = null;
+    });
+  }
+
+  /**
+   * Shows a run of a class, with the others beside it. The class keeps its own copy, and a run that is over is not saved
+   * by itself: a class would push the games that are played here out.
+   */
+  showCollected([first, ...others]: readonly ClassRun[]): void {
+    if (!first) return;
+    const { ruleset, run, over } = first.session;
+    const resumed = Session.resume(ruleset, run);
+    if (!resumed.ok) {
+      this.notice.value = problemText(resumed.problem);
+      return;
+    }
+    const { session } = resumed;
+    batch(() => {
+      this.show(session, !over);
+      this.whose.value = first.name;
+      this.beside.lay(
+        session,
+        others.map((other) => ({ name: other.name, opened: { ok: true, session: other.session } })),
+      );
+      this.beside.handed.value = this.beside.handed.value.filter(({ laid }) => !laid);
     });
   }
 

@@ -1,4 +1,5 @@
 import { board } from './words/board.ts';
+import { classWords } from './words/class.ts';
 import { codex } from './words/codex.ts';
 import { compare } from './words/compare.ts';
 import { dealings } from './words/dealings.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...debrief,
   ...verdict,
   ...compare,
+  ...classWords,
   ...problems,
 } as const;
 

@@ -10,7 +10,7 @@ import { ComparedRuns } from './comparedRuns.tsx';
 
 /** This run beside others: what each came to, where they part, and any figure in all of them. */
 export function Comparison({ session, course }: { session: Session; course: Course }) {
-  const { book, beside } = useDesk();
+  const { book, beside, whose } = useDesk();
   const title = useRef<HTMLHeadingElement>(null);
   const others = beside.runs.value;
   const count = useRef(others.length);
@@ -20,8 +20,8 @@ export function Comparison({ session, course }: { session: Session; course: Cour
     count.current = others.length;
   }, [others]);
   const runs = useMemo(
-    (): RunBeside[] => [{ name: say('compare.you'), session, course, parting: 'nowhere' }, ...others],
-    [session, course, others],
+    (): RunBeside[] => [{ name: whose.value ?? say('compare.you'), session, course, parting: 'nowhere' }, ...others],
+    [session, course, others, whose.value],
   );
   const own = useMemo(() => session.run, [session]);
   return (

@@ -4,6 +4,7 @@ import { dateText } from '../../presenters/dates.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { ShareRun } from '../parts/share.tsx';
+import { ToClass } from '../parts/toClass.tsx';
 
 /** The ways on from a verdict: hand the run on, go back into it, or begin another. */
 export function Ways({ session }: { session: Session }) {
@@ -14,6 +15,7 @@ export function Ways({ session }: { session: Session }) {
       <ShareRun />
       <Branch session={session} />
       <div class="row">
+        <ToClass />
         <button type="button" class="button brass" onClick={() => desk.begin(run.seed, run.difficulty)}>
           {say('verdict.again')}
         </button>

@@ -21,7 +21,7 @@ export function FileButton({
         type="file"
         class="hidden"
         multiple={several}
-        accept=".json,.txt,application/json,text/plain"
+        accept=".json,.txt,.csv,.tsv,application/json,text/plain,text/csv"
         onChange={async (event) => {
           const input = event.currentTarget;
           const files = [...(input.files ?? [])];

@@ -3,6 +3,7 @@ import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { FileButton } from './fileButton.tsx';
 import { useOpening } from './opening.tsx';
+import { ToClass } from './toClass.tsx';
 
 /** Opens a run from a link, a code or a file. */
 export function OpenForm({ start = '' }: { start?: string }) {
@@ -38,6 +39,10 @@ export function OpenForm({ start = '' }: { start?: string }) {
           label={say('open.file.go')}
           onFiles={([file]) => void (file && opening.open(saves.openText(file.text)))}
         />
+      </div>
+      <div class="stack-small open-class">
+        <p>{say('class.way.text')}</p>
+        <ToClass always />
       </div>
     </form>
   );

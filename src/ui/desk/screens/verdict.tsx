@@ -43,6 +43,7 @@ export function VerdictScreen() {
           <p class="section">{say('verdict.title')}</p>
           <h1>{verdict.ending}</h1>
           <p class="hint">
+            {desk.whose.value !== null && `${desk.whose.value}. `}
             {verdict.when}.{' '}
             {say('verdict.run', {
               scenario: text(desk.book, 'scenario.title'),

@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { findPolicy } from '../../src/analysis/policies.ts';
+import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
+import { compile } from '../../src/scenario/compile.ts';
+import { Session } from '../../src/session/session.ts';
+import { compiledOf } from '../content/tiny.ts';
+import { scratch } from './hosting.ts';
+import { launchChromium } from './launch.ts';
+import { violations, visit } from './visit.ts';
+
+const { folder, remove } = scratch();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  remove();
+});
+
+const { ruleset, display } = compiledOf(compile(projectScenarios.find('first-month').files));
+
+/** The code of a game that a policy played, up to a turn. */
+function codeOf(policy: string, upTo = Number.POSITIVE_INFINITY): string {
+  const session = Session.start(ruleset, { seed: 'lesson-1', difficulty: display.defaultDifficulty });
+  const next = findPolicy(ruleset, policy)?.player('pupil');
+  while (next && !session.over && session.turn < upTo) session.do(next(session.state));
+  return session.code();
+}
+
+test('a class hands in its runs: a list, a file, a table to take away, one run, and two beside each other', async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Lay the runs of a class side by side' }).press('Enter');
+  await page.waitForSelector('.class');
+
+  await page.fill(
+    '#class-list',
+    `Anna, https://example.org/#run=${codeOf('balanced')}\nBoris ${codeOf('random')}\nnobody's run\n=Eva: ${codeOf('random')}`,
+  );
+  await page.getByRole('button', { name: 'Read them' }).press('Enter');
+  const rows = page.locator('.class-table tbody tr');
+  await expect.poll(() => rows.count()).toBe(3);
+  await expect.poll(() => page.locator('.class [role=status]').innerText()).toBe('3 runs were read.');
+  expect(await page.locator('.class [role=alert]').innerText()).toMatch(/^Run 3: /);
+  // What could not be read is still there to be mended.
+  expect(await page.inputValue('#class-list')).toBe("nobody's run");
+  expect(await rows.filter({ hasText: 'The same decisions as Boris.' }).count()).toBe(1);
+
+  const path = join(folder, 'Felix.txt');
+  writeFileSync(path, codeOf('passive', 1));
+  await page.setInputFiles('.class input[type=file]', [path]);
+  await expect.poll(() => rows.count()).toBe(4);
+  expect(await rows.last().innerText()).toContain('Not over');
+  expect(await violations(page)).toEqual([]);
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a table (CSV)' }).press('Enter');
+  const table = await (await saved).createReadStream().then(async (stream) => {
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString('utf8');
+  });
+  expect(table.split('\r\n').length).toBe(5);
+  expect(table).toContain("'=Eva");
+
+  await page.getByRole('button', { name: 'Order by Run' }).press('Enter');
+  await expect
+    .poll(async () => (await rows.allInnerTexts()).map((text) => /Anna|Boris|Eva|Felix/.exec(text)?.[0]))
+    .toEqual(['Eva', 'Anna', 'Boris', 'Felix']);
+
+  await page.getByRole('button', { name: 'Open the run of Anna' }).press('Enter');
+  await expect.poll(() => page.locator('.verdict-head').innerText()).toContain('Anna. ');
+  // A class does not push out what is played and saved here.
+  await page.getByRole('button', { name: 'Back to the class (4 runs)' }).press('Enter');
+  await page.getByRole('checkbox', { name: 'Pick Anna' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Pick Boris' }).press('Space');
+  await page.getByRole('button', { name: 'Lay the picked runs beside each other' }).press('Enter');
+  await expect.poll(() => page.locator('.compare tbody tr:has(.beside-letter)').count()).toBe(2);
+  expect(await page.locator('.compare tbody').first().innerText()).toMatch(/Anna[\s\S]*Boris/);
+
+  await page.getByRole('button', { name: 'New game', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Saved games' }).press('Enter');
+  expect(await page.locator('.title-page').innerText()).toContain('None yet.');
+
+  await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Back to the class (4 runs)' }).press('Enter');
+  await page.getByRole('button', { name: 'Put all away' }).press('Enter');
+  await expect.poll(() => rows.count()).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
