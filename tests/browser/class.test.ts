@@ -9,6 +9,7 @@ import { Session } from '../../src/session/session.ts';
 import { compiledOf } from '../content/tiny.ts';
 import { scratch } from './hosting.ts';
 import { launchChromium } from './launch.ts';
+import { smallTargets } from './targets.ts';
 import { violations, visit } from './visit.ts';
 
 const { folder, remove } = scratch();
@@ -91,6 +92,24 @@ test('a class hands in its runs: a list, a file, a table to take away, one run, 
   await page.getByRole('button', { name: 'Back to the class (4 runs)' }).press('Enter');
   await page.getByRole('button', { name: 'Put all away' }).press('Enter');
   await expect.poll(() => rows.count()).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('on a phone the table scrolls and the page does not, and fingers meet every control, of a verdict too', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await page.getByRole('button', { name: 'Open', exact: true }).tap();
+  await page.getByRole('button', { name: 'Lay the runs of a class side by side' }).tap();
+  await page.fill('#class-list', ['balanced', 'random', 'passive'].map((policy) => codeOf(policy)).join('\n'));
+  await page.getByRole('button', { name: 'Read them' }).tap();
+  await expect.poll(() => page.locator('.class-table tbody tr').count()).toBe(3);
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Open the run of Run 1' }).tap();
+  await page.waitForSelector('.mattered');
+  expect(await smallTargets(page)).toEqual([]);
   expect(problems).toEqual([]);
   await context.close();
 });
