@@ -24,9 +24,14 @@ export interface Arrangement {
 }
 
 /** Angles at which seals sit round home or a place at the edge, first one first: below it, where names rarely stand. */
-const EDGE_ANGLES = [2.2, 1.5, 0.85, 2.85, 0.25, 3.6];
+const EDGE_ANGLES = [2.2, 1.35, 0.5, 3.05, -0.35, 3.9];
 /** Angles from the direction away from home, for places on the map: flows end on the other side. */
 const FAR_ANGLES = [0.95, 0.1, -0.75, 1.8, -1.6, 2.65];
+
+/** Radians between neighbours among them. */
+const BETWEEN = 0.85;
+/** A seal's wax runs a little over its rim. */
+const WAX = 2.25;
 
 /** Where round its place the seal with this number sits, in radians clockwise from the right. */
 function sealAngle(spot: Spot, home: Point, count: number): number {
@@ -51,7 +56,8 @@ export function arrange(picture: BoardPicture, region: Region, sheet: Sheet): Ar
     taken.set(seal.place, count + 1);
     const r = sheet.compact ? 6 : 10.5;
     const angle = sealAngle(spot, centre, count);
-    const away = spot.r + r + (sheet.compact ? 4 : 9) + 2 * r * Math.floor(count / EDGE_ANGLES.length);
+    const least = Math.max(spot.r + r + (sheet.compact ? 4 : 9), (WAX * r) / (2 * Math.sin(BETWEEN / 2)));
+    const away = least + WAX * r * Math.floor(count / EDGE_ANGLES.length);
     const { map } = sheet;
     const x = Math.max(map.x + r + 3, Math.min(map.x + map.w - r - 3, spot.x + Math.cos(angle) * away));
     const y = Math.max(map.y + r + 3, Math.min(map.y + map.h - r - 3, spot.y + Math.sin(angle) * away));

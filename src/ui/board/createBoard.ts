@@ -16,9 +16,11 @@ import { Stage } from './stage.ts';
 import { BoardUnavailable, chooseRenderer } from './support.ts';
 
 const FADE = 450;
-/** What of a picture is printed on the sheet; the rest is living ink. */
-const wording = ({ home, lettering, legend, note }: BoardPicture): string =>
-  JSON.stringify([home, lettering, legend, note]);
+/** What of a picture is printed on the sheet, and what its names make room for; the rest is living ink. */
+const printOf = ({ home, lettering, legend, note, ...living }: BoardPicture): string => {
+  const marks = [...living.sites, ...living.seals, ...living.flows, ...living.pressures].map(({ id }) => id);
+  return JSON.stringify([home, lettering, legend, note, marks]);
+};
 
 /** Starts Phaser in `mount`: with WebGL, or with a plain canvas where that fails. Throws BoardUnavailable. */
 function startGame(mount: HTMLElement, sheet: Sheet, renderer: 'webgl' | 'canvas', scene: Stage): Game {
@@ -121,9 +123,9 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   }
 
   function print(): void {
-    printed = wording(picture);
+    printed = printOf(picture);
     stage?.paint('print', (pen) => {
-      names = paintPrint(pen, map, sheet, picture, arrangement.home);
+      names = paintPrint(pen, map, sheet, picture, arrangement);
     });
   }
 
@@ -137,7 +139,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
       arrangement = arrange(picture, map, sheet);
       shapes = shapesOf(arrangement);
       if (!stage) return;
-      if (wording(next) !== printed) print();
+      if (printOf(next) !== printed) print();
       stage.ink((pen) => paintLive(pen, sheet, arrangement, picture, names), still ? 0 : FADE);
       paintFocus();
       metronome.wake();

@@ -1,7 +1,7 @@
 /** What frames a map: graticule, degrees along the neat line, compass rose and note. */
 import type { Point } from './curve.ts';
 import { inkLine, type Pen, trace, within } from './ink.ts';
-import { GROTESQUE, INK, RED, withAlpha } from './palette.ts';
+import { GROTESQUE, INK, PAPER_LIGHT, RED, withAlpha } from './palette.ts';
 import type { Rect, Sheet } from './sheet.ts';
 
 /** The graticule every two degrees, over land and sea. */
@@ -151,6 +151,8 @@ export function drawNote(pen: Pen, sheet: Sheet, note: string): void {
   const box = noteBox(sheet, note);
   if (!box) return;
   within(pen, () => {
+    pen.fillStyle = withAlpha(PAPER_LIGHT, 0.62);
+    pen.fillRect(box.x, box.y, box.w, box.h);
     pen.font = `400 ${NOTE}px ${GROTESQUE}`;
     pen.textAlign = 'right';
     pen.textBaseline = 'bottom';

@@ -6,11 +6,12 @@ import { drawStreams } from './flows.ts';
 import { drawGraticule, drawNeatLine, drawNote, drawRose, noteBox } from './furniture.ts';
 import { groundOf } from './ground.ts';
 import { type Pen, within } from './ink.ts';
-import { drawLabels } from './labels.ts';
+import { drawLabels, measureText, settleLabels } from './labels.ts';
 import { drawLand } from './land.ts';
 import { drawLegend, legendBox } from './legend.ts';
-import { drawLettering } from './lettering.ts';
+import { drawLettering, measureBy } from './lettering.ts';
 import { drawSpot } from './marks.ts';
+import { placeNames } from './names.ts';
 import { drawGrain, drawLamp, drawPaper } from './paper.ts';
 import { drawFront, drawPushes } from './pressures.ts';
 import type { MapPoint } from './projection.ts';
@@ -48,8 +49,18 @@ const clipToMap = (pen: Pen, { map }: Sheet): void => {
 };
 
 /** Paints the printed sheet and returns where its names stand. `pen` draws in points of the sheet. */
-export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: BoardPicture, lamp: MapPoint): Rect[] {
-  let names: Rect[] = [];
+export function paintPrint(
+  pen: Pen,
+  region: Region,
+  sheet: Sheet,
+  picture: BoardPicture,
+  arrangement: Arrangement,
+): Rect[] {
+  const corners = slips(sheet, picture);
+  // The names of places go first; figures and sites find room between those of countries.
+  const places = settleLabels(sheet, arrangement, measureText(pen), corners, []).filter(({ place }) => place);
+  const labels = places.map(({ box }) => box);
+  const names = placeNames(region, sheet, picture, { arrangement, labels, corners }, measureBy(pen));
   drawPaper(pen, sheet);
   drawWeave(pen, sheet);
   within(pen, () => {
@@ -58,7 +69,7 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
     drawSea(pen, ground, sheet);
     drawGraticule(pen, sheet);
     drawLand(pen, ground, sheet, picture.home);
-    names = drawLettering(pen, region, sheet, picture, slips(sheet, picture));
+    drawLettering(pen, names);
     const size = 30;
     const rose = sheet.compact ? undefined : roseAt(region, sheet, size);
     if (rose) drawRose(pen, rose, size, northAt(rose, sheet));
@@ -67,8 +78,8 @@ export function paintPrint(pen: Pen, region: Region, sheet: Sheet, picture: Boar
   drawLegend(pen, sheet, picture.legend);
   drawNote(pen, sheet, picture.note);
   drawGrain(pen, sheet);
-  drawLamp(pen, sheet, lamp);
-  return names;
+  drawLamp(pen, sheet, arrangement.home);
+  return names.flatMap(({ boxes }) => boxes);
 }
 
 /** Paints the living ink on a clear layer; labels avoid the names `printed` below, where they can. */
@@ -87,7 +98,7 @@ export function paintLive(
     for (const site of arrangement.sites) drawSite(pen, site);
     for (const spot of arrangement.spots) drawSpot(pen, spot, sheet);
     for (const [index, seal] of arrangement.seals.entries()) drawSeal(pen, seal, index);
-    drawLabels(pen, sheet, arrangement, slips(sheet, picture), printed);
+    drawLabels(pen, settleLabels(sheet, arrangement, measureText(pen), slips(sheet, picture), printed));
   });
   drawLamp(pen, sheet, arrangement.home, 0.55);
 }

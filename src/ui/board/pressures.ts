@@ -64,6 +64,11 @@ function drawMines(pen: Pen, { pressure, border }: Push, sheet: Sheet): void {
   }
 }
 
+/** The height of the marks along a border that is pressed by this share, in points of the sheet. */
+export function markHeight(amount: number, sheet: Sheet): number {
+  return (5 + amount * 5) * (sheet.compact ? 0.66 : 1);
+}
+
 function drawPush(pen: Pen, push: Push, sheet: Sheet, seed: number): void {
   const { pressure, border, bent, side } = push;
   const amount = share(pressure.amount);
@@ -88,7 +93,7 @@ function drawPush(pen: Pen, push: Push, sheet: Sheet, seed: number): void {
   const thin = sheet.compact ? 0.7 : 1;
   inkLine(pen, bent, { colour: PAPER_LIGHT, width: (3.6 + amount) * thin, seed });
   inkLine(pen, bent, { colour, width: (1.1 + amount * 1.1) * thin, seed });
-  const size = (5 + amount * 5) * (sheet.compact ? 0.66 : 1);
+  const size = markHeight(amount, sheet);
   const marks: Station[] = stations(bent, size * 2.7);
   marks.slice(1, -1).forEach((s) => {
     within(pen, () => {
