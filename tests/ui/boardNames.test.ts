@@ -54,17 +54,11 @@ describe.each([
   });
 
   test('labels hide neither marks nor each other, and hardly a pressed border', () => {
-    for (const [i, { lines, box }] of labels.entries()) {
-      const said = lines.map(({ text }) => text).join(' ');
-      const text = { x: box.x + 8, y: box.y + 1, w: box.w - 16, h: box.h - 2 };
+    const texts = labels.map(({ box }) => ({ x: box.x + 8, y: box.y + 1, w: box.w - 16, h: box.h - 2 }));
+    for (const [i, text] of texts.entries()) {
+      const said = labels[i]?.lines.map((line) => line.text).join(' ');
       expect(shareOf(text, marks), said).toBeLessThan(0.2);
-      expect(
-        shareOf(
-          text,
-          labels.slice(i + 1).map((label) => label.box),
-        ),
-        said,
-      ).toBeLessThan(0.1);
+      expect(shareOf(text, texts.slice(i + 1)), said).toBeLessThan(0.1);
       expect(shareOf(text, pressed), said).toBeLessThan(0.25);
     }
   });
