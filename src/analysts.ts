@@ -62,10 +62,17 @@ export class WorkerAnalysts implements Analysts {
         for (let job = queue.shift(); job && !stopped; job = queue.shift()) {
           parts.push(await worker.ask(ruleset, { kind: 'futures', state, plan, job }));
           if (!stopped) onProgress(parts.length / (jobs.length + 1));
-          if (!drafted && !stopped) void draft();
+          // A draft that fails is none; whoever waits for the whole hears of it.
+          if (!drafted && !stopped) void draft().catch(() => {});
         }
       };
-      await Promise.all(this.#workers.flatMap((worker) => Array.from({ length: AHEAD }, () => work(worker))));
+      try {
+        await Promise.all(this.#workers.flatMap((worker) => Array.from({ length: AHEAD }, () => work(worker))));
+      } catch (error) {
+        // One thread has died: the other must not play on for nobody.
+        stopped = true;
+        throw error;
+      }
       if (stopped || !first) return null;
       const forecast = await first.ask(ruleset, { kind: 'join', turn: state.turn, plan, parts });
       this.#remember(key, forecast);

@@ -115,7 +115,7 @@ export class HeadlessGame {
     if (slot === undefined || !indicator) {
       const hint =
         didYouMean(
-          String(id),
+          typeof id === 'string' ? id : '',
           ruleset.indicators.map((known) => known.id),
         ) ?? '';
       return refuse('why/unknown-indicator', `The scenario has no such indicator. ${hint}`.trim());

@@ -3,7 +3,7 @@
  * Runs before anything is installed, so it is plain JavaScript and imports nothing but Node.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,13 +19,14 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * The packages of the lock file that are not installed in the version it names. Versions are compared, not file
  * times: a git checkout touches the lock file without changing it. Optional packages are for other platforms.
  * @param {Lock} wanted package-lock.json
- * @param {Lock} installed node_modules/.package-lock.json, which npm keeps
+ * @param {Lock} installed node_modules/.package-lock.json, which npm keeps: it says what was installed once
+ * @param {(path: string) => boolean} isThere whether a package's folder is there still
  * @returns {string[]} paths such as node_modules/vite
  */
-export function missingPackages(wanted, installed) {
+export function missingPackages(wanted, installed, isThere) {
   return Object.entries(wanted.packages)
     .filter(([path, entry]) => path !== '' && !entry.optional && !entry.devOptional && !entry.link)
-    .filter(([path, entry]) => installed.packages[path]?.version !== entry.version)
+    .filter(([path, entry]) => installed.packages[path]?.version !== entry.version || !isThere(path))
     .map(([path]) => path);
 }
 
@@ -45,7 +46,8 @@ export function ensurePackages() {
   }
   const wanted = readLock('package-lock.json');
   const installed = readLock('node_modules/.package-lock.json');
-  if (wanted && installed && missingPackages(wanted, installed).length === 0) return;
+  const isThere = (/** @type {string} */ path) => existsSync(join(root, path, 'package.json'));
+  if (wanted && installed && missingPackages(wanted, installed, isThere).length === 0) return;
 
   console.error('Installing packages (npm ci) ...');
   const { command, args } = npm(['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']);

@@ -148,11 +148,13 @@ describe('the bootstrap', () => {
         'node_modules/b': { version: '1.0.0', optional: true },
       },
     };
-    expect(missingPackages(wanted, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toEqual([]);
-    expect(missingPackages(wanted, { packages: { 'node_modules/a': { version: '1.0.1' } } })).toEqual([
-      'node_modules/a',
-    ]);
-    expect(missingPackages(wanted, { packages: {} })).toEqual(['node_modules/a']);
+    const missing = (installed: Parameters<typeof missingPackages>[1]['packages'], isThere = true) =>
+      missingPackages(wanted, { packages: installed }, () => isThere);
+    expect(missing({ 'node_modules/a': { version: '1.0.0' } })).toEqual([]);
+    expect(missing({ 'node_modules/a': { version: '1.0.1' } })).toEqual(['node_modules/a']);
+    expect(missing({})).toEqual(['node_modules/a']);
+    // npm's list still names what somebody has deleted.
+    expect(missing({ 'node_modules/a': { version: '1.0.0' } }, false)).toEqual(['node_modules/a']);
   });
 
   test.each([

@@ -199,3 +199,9 @@ describe('a line that makes no sense', () => {
     );
   });
 });
+
+test('what is no name at all is refused like a name that nobody has', () => {
+  for (const indicator of [{ toString: 1 }, null, 7, ['calm']]) {
+    expect(ask({ op: 'why', indicator })).toMatchObject({ ok: false, code: 'why/unknown-indicator' });
+  }
+});

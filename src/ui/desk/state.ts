@@ -3,6 +3,7 @@ import type { Command, GameState, Proposal } from '../../engine/index.ts';
 import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import type { Keeper } from '../../session/keeper.ts';
 import type { Saves } from '../../session/saves.ts';
+import { normaliseSeed } from '../../session/seed.ts';
 import { Session } from '../../session/session.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
 import { branchText } from '../presenters/branch.ts';
@@ -81,6 +82,8 @@ export class DeskState {
   readonly stuck = signal<GameState | null>(null);
   /** Whose run is on the desk, where it was opened from those of a class. */
   readonly whose = signal<string | null>(null);
+  /** A game that was left for the title screen while nothing could be stored: only this page still has it. */
+  readonly unsaved = signal<Session | null>(null);
   readonly outlooks: Outlooks;
   readonly review: Review;
   readonly beside: Beside;
@@ -96,6 +99,8 @@ export class DeskState {
   readonly #book: Signal<Book>;
   #mornings: Course['mornings'] = [];
   #keeper: Keeper | null = null;
+  /** Counts the scenarios that were asked for: only the latest is shown, however long another takes to load. */
+  #asked = 0;
   /** Counts what happened to the session, so that the course is made anew. */
   readonly #version = signal(0);
 
@@ -143,12 +148,14 @@ export class DeskState {
 
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */
   async choose(id: string): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
     const book = await this.outside.scenarios.load(id);
+    if (this.screen.value !== 'title' || asked !== this.#asked) return;
     if (!book) {
       this.notice.value = say('title.scenario.missing');
       return;
     }
-    if (this.screen.value !== 'title') return;
     this.#keeper?.stop();
     batch(() => {
       this.session.value = null;
@@ -159,7 +166,9 @@ export class DeskState {
 
   /** Starts a new game and shows it. */
   begin(seed: string, difficulty: string): void {
-    this.show(Session.start(this.book.ruleset, { seed: seed || this.outside.newSeed(), difficulty }));
+    // What cannot be seen of a seed is none.
+    const counted = normaliseSeed(seed) || this.outside.newSeed();
+    this.show(Session.start(this.book.ruleset, { seed: counted, difficulty }));
     if (this.outside.settings.coach.value) this.coach.value = 0;
   }
 
@@ -185,6 +194,7 @@ export class DeskState {
       this.coach.value = null;
       this.branched.value = null;
       this.whose.value = null;
+      if (this.unsaved.value === session) this.unsaved.value = null;
     });
   }
 
@@ -239,7 +249,7 @@ export class DeskState {
     batch(() => {
       this.show(session);
       this.branched.value = { from, turn: session.turn, text };
-      this.announcement.value = text;
+      this.#announce(text);
     });
   }
 
@@ -249,7 +259,7 @@ export class DeskState {
     if (!session) return false;
     const outcome = session.do(command);
     if (!outcome.ok) {
-      this.announcement.value = rejectionText(outcome.code);
+      this.#announce(rejectionText(outcome.code));
       return false;
     }
     this.breaking.value = null;
@@ -257,7 +267,7 @@ export class DeskState {
     // The letter is gone from the desk; what came of it stands further down.
     const { course } = this;
     if (command.type === 'cable/answer' && course.value)
-      this.announcement.value = presentAnswered(this.book, course.value).at(-1)?.outcome ?? '';
+      this.#announce(presentAnswered(this.book, course.value).at(-1)?.outcome ?? '');
     return true;
   }
 
@@ -284,7 +294,7 @@ export class DeskState {
       this.dialog.value = null;
       const { course } = this;
       if (course.value) this.report.value = presentReport(this.book, course.value, outcome.events, turn);
-      this.announcement.value = this.report.value?.summary ?? '';
+      this.#announce(this.report.value?.summary ?? '');
     });
   }
 
@@ -325,7 +335,7 @@ export class DeskState {
       this.#version.value += 1;
     } else {
       this.stuck.value = this.session.value?.state ?? null;
-      this.announcement.value = problemText(undone.problem);
+      this.#announce(problemText(undone.problem));
     }
   }
 
@@ -350,10 +360,11 @@ export class DeskState {
     } else this.dialog.value = { kind: 'source', page };
   }
 
-  /** Leaves for the title screen; the game stays saved. */
+  /** Leaves for the title screen. The game stays saved, or stays with this page where nothing can be stored. */
   async leave(): Promise<void> {
     await this.#keeper?.flush();
     batch(() => {
+      if (this.#keeper && this.outside.saves.status.kind === 'failing') this.unsaved.value = this.session.value;
       this.screen.value = 'title';
       this.dialog.value = null;
       this.report.value = null;
@@ -364,6 +375,12 @@ export class DeskState {
   /** Writes what is not yet stored; for the moment in which the page is hidden. */
   flush(): Promise<void> {
     return this.#keeper?.flush() ?? Promise.resolve();
+  }
+
+  /** Says something to screen readers: what is said twice differs by a space at its end, or it would be heard once. */
+  #announce(sentence: string): void {
+    const { announcement } = this;
+    announcement.value = sentence !== '' && announcement.peek() === sentence ? `${sentence}\u00A0` : sentence;
   }
 
   #open(book: Book): void {

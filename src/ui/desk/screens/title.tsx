@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Latest } from '../../../session/saves.ts';
+import type { Session } from '../../../session/session.ts';
 import { text, textOrNull } from '../../presenters/book.ts';
+import { dateText } from '../../presenters/dates.ts';
 import { presentGoal } from '../../presenters/header.ts';
 import { presentSave } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
@@ -99,12 +101,28 @@ function Continue() {
           {say('saves.recovered')}
         </p>
       )}
-      {session && entry && (
+      {desk.unsaved.value && <Unsaved session={desk.unsaved.value} />}
+      {!desk.unsaved.value && session && entry && (
         <button type="button" class="button brass big continue" onClick={() => desk.show(session)}>
           <span>{say('title.continue')}</span>
           <span class="continue-detail">{presentSave(desk.outside.scenarios, entry).name}</span>
         </button>
       )}
     </>
+  );
+}
+
+/** The way back into a game that could not be stored. */
+function Unsaved({ session }: { session: Session }) {
+  const desk = useDesk();
+  const { ruleset, turn } = session;
+  const title = desk.outside.scenarios.list.find(({ id }) => id === ruleset.id)?.title ?? ruleset.id;
+  return (
+    <button type="button" class="button brass big continue" onClick={() => desk.show(session)}>
+      <span>{say('title.continue')}</span>
+      <span class="continue-detail">
+        {say('saves.item', { title, date: dateText(ruleset, turn).long })} · {say('title.unsaved')}
+      </span>
+    </button>
   );
 }

@@ -18,6 +18,7 @@ export const shell = {
   'title.dangers': 'How a game is lost',
   'title.new': 'New game',
   'title.continue': 'Continue',
+  'title.unsaved': 'not stored, lost when this page is closed',
   'title.scenario': 'Scenario',
   'title.scenario.months': '{n} months, {low} to {high} minutes',
   'title.scenario.quarters': '{n} quarters, {low} to {high} minutes',
