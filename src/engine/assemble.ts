@@ -1,11 +1,12 @@
 import { type Program, programOf } from './expression/evaluate.ts';
 import { mostOf } from './expression/most.ts';
+import { actsOf } from './expression/program.ts';
 import type { CompiledPost, Machine, Runnable } from './machine.ts';
 import type { Effects } from './model/effects.ts';
 import type { Expr } from './model/expression.ts';
 import type { MonthPhase, Ruleset } from './model/ruleset.ts';
 import { streamOf } from './random.ts';
-import { compileEffects } from './rules/effects.ts';
+import { compileEffects, compileRules } from './rules/effects.ts';
 
 const machines = new WeakMap<Ruleset, Machine>();
 /** The one that was asked for last: a look-up in a weak map takes longer than many an answer. */
@@ -26,9 +27,10 @@ function compile(ruleset: Ruleset): Machine {
   const optional = (effects: Effects | null) => compileEffects(effects, ruleset);
   const required = (effects: Effects): Runnable => compileEffects(effects, ruleset) ?? NOTHING;
   const phase = (name: MonthPhase) =>
-    ruleset.rules
-      .filter((rule) => rule.phase === name)
-      .map((rule) => ({ when: condition(rule.when), effects: required(rule.effects) }));
+    compileRules(
+      ruleset.rules.filter((rule) => rule.phase === name),
+      ruleset,
+    );
   const post = (urgent: boolean) =>
     ruleset.cables.flatMap(({ id, when, weight, cooldown, limit, ...cable }, i): CompiledPost[] => {
       if (when === null || cable.urgent !== urgent) return [];
@@ -158,6 +160,7 @@ function compile(ruleset: Ruleset): Machine {
     axes: ruleset.verdict.axes.map((axis) => number(axis.score)),
     questions: ruleset.questions.map((question) => ({ horizon: question.horizon, holds: number(question.holds) })),
     effectLists: ruleset.effectLists.map(required),
+    acts: actsOf(ruleset),
     find: {
       initiative: positions(ruleset.initiatives),
       cable: positions(ruleset.cables),

@@ -1,5 +1,5 @@
 import type { GameEvent } from './events.ts';
-import type { Program } from './expression/evaluate.ts';
+import type { Program } from './expression/tape.ts';
 import type { MonthPhase, Ruleset } from './model/ruleset.ts';
 import type { GameState } from './model/state.ts';
 
@@ -13,7 +13,8 @@ export interface Machine {
   readonly purse: number | null;
   readonly cablesPerTurn: number;
   readonly bounds: readonly { readonly min: number; readonly max: number }[];
-  readonly rules: Readonly<Record<MonthPhase, readonly CompiledRule[]>>;
+  /** The rules of each phase, in the ruleset's order. */
+  readonly rules: Readonly<Record<MonthPhase, Program>>;
   readonly situations: readonly CompiledSituation[];
   readonly initiatives: readonly CompiledInitiative[];
   readonly cables: readonly CompiledCable[];
@@ -34,6 +35,8 @@ export interface Machine {
   readonly axes: readonly Program[];
   readonly questions: readonly { readonly horizon: number; readonly holds: Program }[];
   readonly effectLists: readonly Runnable[];
+  /** What programs do beside changing numbers, as their operation `act` names it. */
+  readonly acts: readonly Act[];
   /** Positions by id. */
   readonly find: {
     readonly initiative: ReadonlyMap<string, number>;
@@ -48,6 +51,9 @@ export interface Machine {
   };
 }
 
+/** Something that happens to a state, by so much, booked to an origin and maybe to a decision. */
+export type Act = (t: Turn, by: number, origin: number, decision: number | null) => void;
+
 /** A list of effects, ready to run. */
 export interface Runnable {
   readonly origin: number;
@@ -55,11 +61,6 @@ export interface Runnable {
   readonly reveals: boolean;
   /** `amount` is the amount of a term of the table, 0 elsewhere. */
   run(t: Turn, decision: number | null, amount?: number): void;
-}
-
-export interface CompiledRule {
-  readonly when: Program | null;
-  readonly effects: Runnable;
 }
 
 export interface CompiledSituation {

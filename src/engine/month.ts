@@ -1,4 +1,4 @@
-import { holds } from './expression/evaluate.ts';
+import { enact } from './expression/evaluate.ts';
 import { endsTurn, type Turn } from './machine.ts';
 import { MONTH_PHASES, type MonthPhase } from './model/ruleset.ts';
 import { deliverCables, missDeadlines } from './rules/cables.ts';
@@ -54,9 +54,7 @@ function passOne(t: Turn): void {
     t.phase = phase;
     t.sink?.({ type: 'month', turn: state.turn, phase });
     for (const work of BUILT_IN[phase]) work(t);
-    for (const rule of t.machine.rules[phase]) {
-      if (rule.when === null || holds(rule.when, state, 0)) rule.effects.run(t, null);
-    }
+    enact(t.machine.rules[phase], t, null, 0);
   }
   testEndings(t);
   // Before the month joins the past: `trend` reaches as far back here as in the rules.

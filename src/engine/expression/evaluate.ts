@@ -1,10 +1,14 @@
-import { DEMAND_STAGES } from '../model/effects.ts';
+import type { Turn } from '../machine.ts';
 import type { Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
-import { type Program, type Tape, writeProgram } from './program.ts';
+import { uniform } from '../random.ts';
+import { change } from '../rules/change.ts';
+import { look } from './look.ts';
+import { writeProgram } from './program.ts';
+import type { Program, Tape } from './tape.ts';
 
-export type { Program } from './program.ts';
+export type { Program } from './tape.ts';
 
 /**
  * An expression, ready to be evaluated. `amount` is the amount of a term of the table, 0 elsewhere.
@@ -25,12 +29,12 @@ export function compileExpr(expr: Expr, ruleset: Ruleset): Evaluate {
 
 /** Prepares an expression for `evaluate`, which makes no garbage, as calling a closure for each would. */
 export function programOf(expr: Expr, ruleset: Ruleset): Program {
-  return writeProgram(expr, ruleset);
+  return writeProgram(ruleset, (writer) => writer.expr(expr));
 }
 
 /** What an expression comes to; see `Evaluate`. */
 export function evaluate({ tape, start, stop }: Program, state: GameState, amount: number): number {
-  run(tape, start, stop, state, amount);
+  run(tape, start, stop, state, amount, null, null);
   return stack[0] as number;
 }
 
@@ -56,12 +60,27 @@ export function holds(condition: Program, state: GameState, amount: number): boo
     case 61: // notFlag
       return state.flags[x] !== true;
     default:
-      run(condition.tape, condition.start, condition.stop, state, amount);
+      run(condition.tape, condition.start, condition.stop, state, amount, null, null);
       return stack[0] !== 0;
   }
 }
 
-/** Scratch space of `run`, which leaves its result in the first place. Deeper than any expression the scenario compiler lets through. */
+/** Carries out a program of effects: they are booked to the decision, if there is one. */
+export function enact({ tape, start, stop }: Program, t: Turn, decision: number | null, amount: number): void {
+  run(tape, start, stop, t.state, amount, t, decision);
+}
+
+/** Whether the draw of this name falls below the chance on top of the stack. */
+function roll(t: Turn, key: number, top: number, origin: number): number {
+  const came = uniform(t.state.seed, t.state.clock, key) < (stack[top] as number);
+  t.sink?.({ type: 'roll', turn: t.state.turn, origin, came });
+  return came ? 1 : 0;
+}
+
+/**
+ * Scratch space of `run`, which leaves its result in the first place. Deeper than any expression the scenario compiler
+ * lets through. It is empty whenever an effect happens: programs that the effect sets off may begin at its bottom.
+ */
 const stack = new Float64Array(256);
 
 /**
@@ -77,14 +96,25 @@ function ramp(at: number, bounds: Float64Array, low: number, high: number): void
 }
 
 /**
- * Runs a program on a state. One loop over plain numbers: the hottest code of the engine. The cases are written as the
+ * Runs a program on a state; `t` and the decision are those of effects, null for expressions, which have none. One loop
+ * over plain numbers: the hottest code of the engine. The cases are written as the
  * numbers of `OP`, because only literals become a jump table; a property test holds them against the other evaluator.
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a call each
-function run({ code, constants }: Tape, start: number, stop: number, s: GameState, amount: number): void {
+function run(
+  { code, constants }: Tape,
+  start: number,
+  stop: number,
+  s: GameState,
+  amount: number,
+  t: Turn | null,
+  decision: number | null,
+): void {
   const { values } = s;
+  const end = stop | 0;
   let top = -1;
-  for (let at = start; at < stop; at += 3) {
+  // V8 keeps the position in a register as long as it is told with each step that this is a 32-bit number.
+  for (let at = start | 0; at < end; at = (at + 3) | 0) {
     const x = code[at + 1] as number;
     const y = code[at + 2] as number;
     switch (code[at]) {
@@ -160,19 +190,19 @@ function run({ code, constants }: Tape, start: number, stop: number, s: GameStat
         stack[top] = Math.min(Math.max(stack[top] as number, stack[top + 1] as number), stack[top + 2] as number);
         break;
       case 32: // jump
-        at += y;
+        at = (at + y) | 0;
         break;
       case 33: // jumpIfZero
-        if (stack[top--] === 0) at += y;
+        if (stack[top--] === 0) at = (at + y) | 0;
         break;
       case 34: // and
-        if (stack[top] === 0) at += y;
+        if (stack[top] === 0) at = (at + y) | 0;
         else top -= 1;
         break;
       case 35: // or
         if (stack[top] !== 0) {
           stack[top] = 1;
-          at += y;
+          at = (at + y) | 0;
         } else top -= 1;
         break;
       case 36: // truth
@@ -272,52 +302,17 @@ function run({ code, constants }: Tape, start: number, stop: number, s: GameStat
       case 5: // phase
         stack[++top] = s.situations[x]?.phase === y ? 1 : 0;
         break;
+      case 65: // change
+        change(t as Turn, x, stack[top--] as number, y, decision);
+        break;
+      case 66: // roll
+        stack[top] = roll(t as Turn, x, top, y);
+        break;
+      case 67: // act
+        t?.machine.acts[x]?.(t, stack[top--] as number, y, decision);
+        break;
       default:
         stack[++top] = look(code[at] as number, x, y, constants, s);
     }
   }
-}
-
-/** What is not a number of the state itself: conditions, clocks and counts. */
-function look(op: number, x: number, y: number, constants: Float64Array, s: GameState): number {
-  switch (op) {
-    case 6: // since
-      // Entered while this month passes, it counts from the next one.
-      return Math.max(0, s.clock - (s.situations[x]?.since ?? 0));
-    case 7: // world
-      return s.worlds[x] === y ? 1 : 0;
-    case 8: // running
-      return s.initiatives[x]?.running === true ? 1 : 0;
-    case 9: // times
-      return s.initiatives[x]?.times ?? 0;
-    case 10: // stage
-      return s.demands[x]?.stage === DEMAND_STAGES[y] ? 1 : 0;
-    case 11: // progress
-      return (s.demands[x]?.steps ?? 0) / y;
-    case 12: // term
-      return amountInForce(s, x);
-    case 15: // difficulty
-      return s.difficulty === x ? 1 : 0;
-    default:
-      return clock(y, x, constants, s.clock);
-  }
-}
-
-/** The three constants at `x` are the first month (0 to 11), the first year, the months of a game. */
-function clock(read: number, x: number, constants: Float64Array, passed: number): number {
-  const months = (constants[x] as number) + passed;
-  if (read === 0) return passed;
-  if (read === 1) return (months % 12) + 1;
-  if (read === 2) return (constants[x + 1] as number) + Math.floor(months / 12);
-  return (constants[x + 2] as number) - passed;
-}
-
-function amountInForce(state: GameState, term: number): number {
-  let sum = 0;
-  for (const treaty of state.treaties) {
-    for (const clause of treaty.clauses) {
-      if (clause.term === term && clause.status === 'in-force') sum += clause.amount;
-    }
-  }
-  return sum;
 }

@@ -70,6 +70,9 @@ export const OP = {
   valueSubtractKTimesK: 62, // push (values[y] - k) times the constant behind k
   valueFromKTimesK: 63, // push (k - values[y]) times the constant behind k
   rampValueK: 64, // push the ramp of values[y] from k to the constant behind k
+  change: 65, // pop; changes values[x] by it, booked to the origin y
+  roll: 66, // whether a draw from the stream x falls below the top, told of the origin y
+  act: 67, // pop; the act x by it, booked to the origin y
 } as const;
 
 export const UNARY: Readonly<Record<Unary, number>> = {

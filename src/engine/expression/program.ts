@@ -1,44 +1,37 @@
+import type { Act } from '../machine.ts';
 import type { Binary, Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { isCondition } from './condition.ts';
 import { BINARY, FROM_CONSTANT, OP, UNARY, VALUE_WITH_CONSTANT, WITH_CONSTANT, WITH_VALUE } from './operations.ts';
-
-/**
- * The expressions of a ruleset as instructions for a stack of numbers, one behind the other: three whole numbers each,
- * an operation and two operands. Closures would allocate a number for every node of every rule and lie all over the
- * memory; the tape allocates nothing while it runs, fits into a processor's nearest cache, and unlike generated code
- * it runs under a strict Content-Security-Policy.
- */
-export interface Tape {
-  code: Int32Array;
-  constants: Float64Array;
-}
+import type { Program, Tape } from './tape.ts';
 
 const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
 
+const NOTHING: Expr = { op: 'number', value: 0 };
+
 const writers = new WeakMap<Ruleset, Writer>();
 
-/** An expression on its ruleset's tape: from `start` up to `stop`. */
-export interface Program {
-  readonly tape: Tape;
-  readonly start: number;
-  readonly stop: number;
-  /** Its operation with operands and constant, if it has but one; operation -1 if it has more. */
-  readonly only: number;
-  readonly x: number;
-  readonly y: number;
-  readonly k: number;
+/** Writes a program to the ruleset's tape: what `write` writes. */
+export function writeProgram(ruleset: Ruleset, write: (writer: Writer) => void): Program {
+  return writerOf(ruleset).add(write);
 }
 
-/** Writes an expression to the ruleset's tape. */
-export function writeProgram(expr: Expr, ruleset: Ruleset): Program {
+/** What the programs of a ruleset do beside changing numbers; more may join them later. */
+export function actsOf(ruleset: Ruleset): readonly Act[] {
+  return writerOf(ruleset).acts;
+}
+
+function writerOf(ruleset: Ruleset): Writer {
   const writer = writers.get(ruleset) ?? new Writer(ruleset);
   writers.set(ruleset, writer);
-  return writer.add(expr);
+  return writer;
 }
 
-class Writer {
+/** Writes instructions for expressions and effects, and constants that they read. */
+export class Writer {
   readonly tape: Tape = { code: new Int32Array(4096), constants: new Float64Array(1024) };
+  /** What its programs do beside changing numbers, by position. */
+  readonly acts: Act[] = [];
   #code: number[] = [];
   #written = 0;
   readonly #constants: number[] = [];
@@ -50,10 +43,10 @@ class Writer {
     this.#ruleset = ruleset;
   }
 
-  add(expr: Expr): Program {
+  add(write: (writer: Writer) => void): Program {
     const start = this.#written;
     this.#code = [];
-    this.#write(expr);
+    write(this);
     const { tape } = this;
     this.#written += this.#code.length;
     const program = this.#program(start);
@@ -76,69 +69,70 @@ class Writer {
     return { tape, start, stop, only, x, y, k: x < this.#constants.length ? (this.#constants[x] as number) : 0 };
   }
 
-  #write(expr: Expr): void {
+  /** Writes what pushes the number that an expression comes to. */
+  expr(expr: Expr): void {
     switch (expr.op) {
       case 'number':
-        this.#emit(OP.number, this.#constant(expr.value));
+        this.emit(OP.number, this.#constant(expr.value));
         return;
       case 'value':
-        this.#emit(OP.value, expr.slot);
+        this.emit(OP.value, expr.slot);
         return;
       case 'trend':
-        this.#emit(OP.trend, expr.slot);
+        this.emit(OP.trend, expr.slot);
         return;
       case 'parameter':
         this.#parameter(expr.index);
         return;
       case 'flag':
-        this.#emit(OP.flag, expr.index);
+        this.emit(OP.flag, expr.index);
         return;
       case 'phase':
-        this.#emit(OP.phase, expr.situation, expr.phase);
+        this.emit(OP.phase, expr.situation, expr.phase);
         return;
       case 'since':
-        this.#emit(OP.since, expr.situation);
+        this.emit(OP.since, expr.situation);
         return;
       case 'world':
-        this.#emit(OP.world, expr.dispute, expr.reading);
+        this.emit(OP.world, expr.dispute, expr.reading);
         return;
       case 'running':
-        this.#emit(OP.running, expr.initiative);
+        this.emit(OP.running, expr.initiative);
         return;
       case 'times':
-        this.#emit(OP.times, expr.initiative);
+        this.emit(OP.times, expr.initiative);
         return;
       case 'stage':
-        this.#emit(OP.stage, expr.demand, expr.stage);
+        this.emit(OP.stage, expr.demand, expr.stage);
         return;
       case 'progress':
-        this.#emit(OP.progress, expr.demand, Math.max(1, this.#ruleset.demands[expr.demand]?.steps.length ?? 1));
+        this.emit(OP.progress, expr.demand, Math.max(1, this.#ruleset.demands[expr.demand]?.steps.length ?? 1));
         return;
       case 'term':
-        this.#emit(OP.term, expr.term);
+        this.emit(OP.term, expr.term);
         return;
       case 'amount':
-        this.#emit(OP.amount);
+        this.emit(OP.amount);
         return;
       case 'clock':
         this.#clock(expr.read);
         return;
       case 'difficulty':
-        this.#emit(OP.difficulty, expr.index);
+        this.emit(OP.difficulty, expr.index);
         return;
       case 'not':
-        if (expr.a.op === 'flag') this.#emit(OP.notFlag, expr.a.index);
+        if (expr.a.op === 'flag') this.emit(OP.notFlag, expr.a.index);
         else {
-          this.#write(expr.a);
-          this.#emit(OP.not);
+          this.expr(expr.a);
+          this.emit(OP.not);
         }
         return;
       case 'negate':
       case 'abs':
       case 'floor':
       case 'sqrt':
-        this.#write(expr.a);
-        this.#emit(UNARY[expr.op]);
+        this.expr(expr.a);
+        this.emit(UNARY[expr.op]);
         return;
       case 'if':
         this.#branch(expr);
@@ -146,18 +140,18 @@ class Writer {
       case 'ramp':
       case 'clamp':
         if (expr.op === 'ramp' && expr.a.op === 'value' && expr.b.op === 'number' && expr.c.op === 'number') {
-          this.#emit(OP.rampValueK, this.#pair(expr.b.value, expr.c.value), expr.a.slot);
+          this.emit(OP.rampValueK, this.#pair(expr.b.value, expr.c.value), expr.a.slot);
           return;
         }
-        this.#write(expr.a);
+        this.expr(expr.a);
         if (expr.b.op === 'number' && expr.c.op === 'number') {
           const short = expr.op === 'ramp' ? OP.rampK : OP.clampK;
-          this.#emit(short, this.#constant(expr.b.value), this.#constant(expr.c.value));
+          this.emit(short, this.#constant(expr.b.value), this.#constant(expr.c.value));
           return;
         }
-        this.#write(expr.b);
-        this.#write(expr.c);
-        this.#emit(OP[expr.op]);
+        this.expr(expr.b);
+        this.expr(expr.c);
+        this.emit(OP[expr.op]);
         return;
       case 'and':
       case 'or':
@@ -175,12 +169,12 @@ class Writer {
     if (b.op === 'number' && right !== undefined) this.#withConstant(right, a, b.value);
     else if (a.op === 'number' && left !== undefined) this.#withConstant(left, b, a.value);
     else {
-      this.#write(a);
+      this.expr(a);
       const short = WITH_VALUE[op];
-      if (b.op === 'value' && short !== undefined) this.#emit(short, b.slot);
+      if (b.op === 'value' && short !== undefined) this.emit(short, b.slot);
       else {
-        this.#write(b);
-        this.#emit(BINARY[op]);
+        this.expr(b);
+        this.emit(BINARY[op]);
       }
     }
   }
@@ -190,66 +184,73 @@ class Writer {
     if (share.op !== 'number' || way.op !== 'subtract') return false;
     const { a, b } = way;
     if (a.op === 'value' && b.op === 'number') {
-      this.#emit(OP.valueSubtractKTimesK, this.#pair(b.value, share.value), a.slot);
+      this.emit(OP.valueSubtractKTimesK, this.#pair(b.value, share.value), a.slot);
     } else if (a.op === 'number' && b.op === 'value') {
-      this.#emit(OP.valueFromKTimesK, this.#pair(a.value, share.value), b.slot);
+      this.emit(OP.valueFromKTimesK, this.#pair(a.value, share.value), b.slot);
     } else return false;
     return true;
   }
 
   #withConstant(op: number, a: Expr, constant: number): void {
     const short = VALUE_WITH_CONSTANT[op];
-    if (a.op === 'value' && short !== undefined) this.#emit(short, this.#constant(constant), a.slot);
+    if (a.op === 'value' && short !== undefined) this.emit(short, this.#constant(constant), a.slot);
     else {
-      this.#write(a);
-      this.#emit(op, this.#constant(constant));
+      this.expr(a);
+      this.emit(op, this.#constant(constant));
     }
   }
 
   #branch({ a, b, c }: Extract<Expr, { c: Expr }>): void {
-    this.#write(a);
+    this.expr(a);
     if (b.op === 'number' && c.op === 'number') {
-      this.#emit(OP.select, this.#constant(b.value), this.#constant(c.value));
+      this.emit(OP.select, this.#constant(b.value), this.#constant(c.value));
       return;
     }
-    const toElse = this.#emit(OP.jumpIfZero);
-    this.#write(b);
-    const toEnd = this.#emit(OP.jump);
-    this.#land(toElse);
-    this.#write(c);
-    this.#land(toEnd);
+    const toElse = this.emit(OP.jumpIfZero);
+    this.expr(b);
+    const toEnd = this.emit(OP.jump);
+    this.land(toElse);
+    this.expr(c);
+    this.land(toEnd);
   }
 
   #shortcut(op: 'and' | 'or', a: Expr, b: Expr): void {
-    this.#write(a);
-    const toEnd = this.#emit(OP[op]);
-    this.#write(b);
-    if (!isCondition(b)) this.#emit(OP.truth);
-    this.#land(toEnd);
+    this.expr(a);
+    const toEnd = this.emit(OP[op]);
+    this.expr(b);
+    if (!isCondition(b)) this.emit(OP.truth);
+    this.land(toEnd);
   }
 
   /** One constant per difficulty, side by side. */
   #parameter(index: number): void {
     const base = this.#ruleset.parameters[index]?.value ?? 0;
     const values = this.#ruleset.difficulties.map((d) => d.parameters.find((p) => p.index === index)?.value ?? base);
-    this.#emit(OP.parameter, this.#constants.length);
+    this.emit(OP.parameter, this.#constants.length);
     this.#constants.push(...(values.length === 0 ? [base] : values));
   }
 
   #clock(read: (typeof CLOCKS)[number]): void {
     const { start, turns, turnMonths } = this.#ruleset;
-    this.#emit(OP.clock, this.#constants.length, CLOCKS.indexOf(read));
+    this.emit(OP.clock, this.#constants.length, CLOCKS.indexOf(read));
     this.#constants.push(start.month - 1, start.year, turns * turnMonths);
   }
 
-  #emit(op: number, x = 0, y = 0): number {
+  /** Writes one operation; returns its position, for `land`. */
+  emit(op: number, x = 0, y = 0): number {
     this.#code.push(op, x, y);
     return this.#code.length - 3;
   }
 
   /** Makes the jump at `from` lead to here: its operand is the way from the instruction behind it. */
-  #land(from: number): void {
+  land(from: number): void {
     this.#code[from + 2] = this.#code.length - from - 3;
+  }
+
+  /** Writes something that happens, booked to an origin. */
+  act(act: Act, origin: number, by: Expr = NOTHING): void {
+    this.expr(by);
+    this.emit(OP.act, this.acts.push(act) - 1, origin);
   }
 
   /** Two constants, side by side. */

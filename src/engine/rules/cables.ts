@@ -17,7 +17,7 @@ export function answerCable(t: Turn, cable: number, choice: number, decision: nu
   t.sink?.({ type: 'cable-answered', turn: state.turn, cable, choice, byDefault });
   if (!byDefault) state.attention -= rules.attention;
   if (machine.purse !== null && rules.money !== 0) {
-    change(t, machine.purse, -rules.money, { origin: rules.effects.origin, decision });
+    change(t, machine.purse, -rules.money, rules.effects.origin, decision);
   }
   rules.effects.run(t, decision);
 }

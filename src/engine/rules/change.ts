@@ -1,18 +1,18 @@
 import type { Turn } from '../machine.ts';
-import type { Effects } from '../model/effects.ts';
 import { quantise } from '../quantum.ts';
-
-/** Where a change comes from, for the ledger. */
-export interface Provenance {
-  readonly origin: Effects['origin'];
-  readonly decision: number | null;
-}
 
 /**
  * Moves an indicator, keeps it in its range, and books what really happened. Returns the change that took place,
  * which is 0 at the end of the scale.
  */
-export function change(t: Turn, slot: number, amount: number, from: Provenance, fading = false): number {
+export function change(
+  t: Turn,
+  slot: number,
+  amount: number,
+  origin: number,
+  decision: number | null,
+  fading = false,
+): number {
   const { values } = t.state;
   const { min, max } = t.machine.bounds[slot] as { min: number; max: number };
   const before = values[slot] as number;
@@ -28,8 +28,8 @@ export function change(t: Turn, slot: number, amount: number, from: Provenance, 
       phase: t.phase,
       slot,
       amount: moved,
-      origin: from.origin,
-      decision: from.decision,
+      origin,
+      decision,
       fading,
     });
   }

@@ -1,31 +1,27 @@
-import { evaluate, holds, programOf } from '../expression/evaluate.ts';
-import { feltFrom, type Runnable, type Turn } from '../machine.ts';
+import { enact } from '../expression/evaluate.ts';
+import { OP } from '../expression/operations.ts';
+import { type Writer, writeProgram } from '../expression/program.ts';
+import type { Program } from '../expression/tape.ts';
+import { type Act, feltFrom, type Runnable, type Turn } from '../machine.ts';
 import type { Effect, Effects } from '../model/effects.ts';
-import type { Ruleset } from '../model/ruleset.ts';
-import { uniform } from '../random.ts';
-import { change, type Provenance } from './change.ts';
+import type { Rule, Ruleset } from '../model/ruleset.ts';
 import { setDemand } from './demands.ts';
 import { endInitiative } from './initiatives.ts';
 import { remember } from './memories.ts';
 import { enterPhase } from './situations.ts';
 import { dependsOnHidden } from './veil.ts';
 
-type Step = (t: Turn, from: Provenance, amount: number) => void;
-
 /** Compiles a list of effects; null stays an empty list without origin. */
 export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runnable | null {
   if (effects === null) return null;
-  const { origin } = effects;
-  const steps = effects.list.map((effect) => compileEffect(effect, ruleset));
-  // Most of what happens in a month is nobody's decision; it need not be said anew each time.
-  const undecided = { origin, decision: null };
-  const reveals = effects.list.some((effect) => dependsOnHidden(effect, ruleset));
+  const { origin, list } = effects;
+  const program = writeProgram(ruleset, (writer) => writeEffects(writer, list, origin, ruleset));
+  const reveals = list.some((effect) => dependsOnHidden(effect, ruleset));
   return {
     origin,
     reveals,
     run(t, decision, amount = 0) {
-      const from = decision === null ? undecided : { origin, decision };
-      take(steps, t, from, amount);
+      enact(program, t, decision, amount);
       if (reveals && decision !== null && t.sink && t.phase === 'desk') {
         t.sink({ type: 'revealed', turn: t.state.turn, origin });
       }
@@ -33,72 +29,78 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
   };
 }
 
-function take(steps: readonly Step[], t: Turn, from: Provenance, amount: number): void {
-  for (let i = 0; i < steps.length; i++) (steps[i] as Step)(t, from, amount);
+/** Rules, one behind the other, as one program: most of a month is spent in going through them. */
+export function compileRules(rules: readonly Rule[], ruleset: Ruleset): Program {
+  return writeProgram(ruleset, (writer) => {
+    for (const { when, effects } of rules) {
+      if (when) writer.expr(when);
+      const over = when ? writer.emit(OP.jumpIfZero) : null;
+      writeEffects(writer, effects.list, effects.origin, ruleset);
+      if (over !== null) writer.land(over);
+    }
+  });
 }
 
-function compileEffect(effect: Effect, ruleset: Ruleset): Step {
+function writeEffects(writer: Writer, list: readonly Effect[], origin: number, ruleset: Ruleset): void {
+  for (const effect of list) writeEffect(writer, effect, origin, ruleset);
+}
+
+function writeEffect(writer: Writer, effect: Effect, origin: number, ruleset: Ruleset): void {
   switch (effect.do) {
-    case 'change': {
-      const by = programOf(effect.by, ruleset);
-      const { slot } = effect;
-      if (effect.by.op === 'number') {
-        const { value } = effect.by;
-        return (t, from) => {
-          change(t, slot, value, from);
-        };
+    case 'change':
+      writer.expr(effect.by);
+      writer.emit(OP.change, effect.slot, origin);
+      return;
+    case 'if':
+    case 'roll': {
+      writer.expr(effect.do === 'if' ? effect.when : effect.chance);
+      if (effect.do === 'roll') writer.emit(OP.roll, effect.key, origin);
+      const toElse = writer.emit(OP.jumpIfZero);
+      writeEffects(writer, effect.then, origin, ruleset);
+      if (effect.else.length === 0) {
+        writer.land(toElse);
+        return;
       }
-      return (t, from, amount) => {
-        change(t, slot, evaluate(by, t.state, amount), from);
-      };
+      const toEnd = writer.emit(OP.jump);
+      writer.land(toElse);
+      writeEffects(writer, effect.else, origin, ruleset);
+      writer.land(toEnd);
+      return;
     }
+    default:
+      writer.act(actOf(effect), origin, effect.do === 'remember' ? effect.by : undefined);
+  }
+}
+
+function actOf(effect: Exclude<Effect, { do: 'change' | 'if' | 'roll' }>): Act {
+  switch (effect.do) {
     case 'remember': {
-      const by = programOf(effect.by, ruleset);
       const { slot, keep } = effect;
-      return (t, from, amount) => remember(t, slot, evaluate(by, t.state, amount), keep, from);
+      return (t, by, origin, decision) => remember(t, slot, by, keep, origin, decision);
     }
     case 'flag': {
       const { flag, on } = effect;
-      return (t, from) => setFlag(t, flag, on, from);
+      return (t, _, origin) => setFlag(t, flag, on, origin);
     }
     case 'phase': {
       const { situation, to } = effect;
-      return (t, from) => enterPhase(t, situation, to, from);
+      return (t, _, origin, decision) => enterPhase(t, situation, to, origin, decision);
     }
     case 'cable': {
       const { cable, after } = effect;
-      return (t, from) => {
+      return (t, _by, _origin, decision) => {
         const month = feltFrom(t) + Math.max(t.phase === 'desk' ? 1 : 0, after);
-        t.state.schedule.push({ month, kind: 'cable', item: cable, decision: from.decision });
+        t.state.schedule.push({ month, kind: 'cable', item: cable, decision });
       };
     }
     case 'demand': {
       const { demand, to } = effect;
-      return (t, from) => setDemand(t, demand, to, from.decision);
+      return (t, _by, _origin, decision) => setDemand(t, demand, to, decision);
     }
     case 'later': {
       const { after, list } = effect;
-      return (t, from) => {
-        t.state.schedule.push({ month: feltFrom(t) + after, kind: 'effects', item: list, decision: from.decision });
-      };
-    }
-    case 'if': {
-      const when = programOf(effect.when, ruleset);
-      const yes = effect.then.map((child) => compileEffect(child, ruleset));
-      const no = effect.else.map((child) => compileEffect(child, ruleset));
-      return (t, from, amount) => {
-        take(holds(when, t.state, amount) ? yes : no, t, from, amount);
-      };
-    }
-    case 'roll': {
-      const chance = programOf(effect.chance, ruleset);
-      const yes = effect.then.map((child) => compileEffect(child, ruleset));
-      const no = effect.else.map((child) => compileEffect(child, ruleset));
-      const { key } = effect;
-      return (t, from, amount) => {
-        const came = uniform(t.state.seed, t.state.clock, key) < evaluate(chance, t.state, amount);
-        t.sink?.({ type: 'roll', turn: t.state.turn, origin: from.origin, came });
-        take(came ? yes : no, t, from, amount);
+      return (t, _by, _origin, decision) => {
+        t.state.schedule.push({ month: feltFrom(t) + after, kind: 'effects', item: list, decision });
       };
     }
     default: {
@@ -108,8 +110,8 @@ function compileEffect(effect: Effect, ruleset: Ruleset): Step {
   }
 }
 
-function setFlag(t: Turn, flag: number, on: boolean, from: Provenance): void {
+function setFlag(t: Turn, flag: number, on: boolean, origin: number): void {
   if (t.state.flags[flag] === on) return;
   t.state.flags[flag] = on;
-  t.sink?.({ type: 'flag', turn: t.state.turn, flag, on, origin: from.origin });
+  t.sink?.({ type: 'flag', turn: t.state.turn, flag, on, origin });
 }

@@ -10,7 +10,7 @@ export function startInitiative(t: Turn, initiative: number, decision: number): 
   if (!rules || !now) return;
   state.attention -= rules.attention;
   if (machine.purse !== null && rules.money !== 0) {
-    change(t, machine.purse, -rules.money, { origin: rules.origin, decision });
+    change(t, machine.purse, -rules.money, rules.origin, decision);
   }
   now.running = true;
   now.since = state.turn;

@@ -1,22 +1,21 @@
 import { evaluate, holds } from '../expression/evaluate.ts';
 import { feltFrom, type Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
-import type { Provenance } from './change.ts';
 
 /** Phases may begin because of each other only so far: two that each bring the other would never end. */
 const ENTERED_AT_ONCE = 8;
 
 /** Moves a situation into a phase and runs what its beginning brings. Nothing happens if it is there already. */
-export function enterPhase(t: Turn, situation: number, to: number, from: Provenance): void {
+export function enterPhase(t: Turn, situation: number, to: number, origin: number, decision: number | null): void {
   const now = t.state.situations[situation];
   const depth = t.entering;
   if (!now || now.phase === to || depth >= ENTERED_AT_ONCE) return;
   const left = now.phase;
   now.phase = to;
   now.since = feltFrom(t);
-  t.sink?.({ type: 'situation', turn: t.state.turn, situation, from: left, to, origin: from.origin });
+  t.sink?.({ type: 'situation', turn: t.state.turn, situation, from: left, to, origin });
   t.entering = depth + 1;
-  t.machine.situations[situation]?.phases[to]?.enter?.run(t, from.decision);
+  t.machine.situations[situation]?.phases[to]?.enter?.run(t, decision);
   t.entering = depth;
 }
 
@@ -32,7 +31,7 @@ export function moveSituations(t: Turn): void {
       if (transition.when !== null && !holds(transition.when, state, 0)) continue;
       const chance = Math.min(1, Math.max(0, evaluate(transition.chance, state, 0)));
       if (luck < chance) {
-        enterPhase(t, i, transition.to, { origin: transition.origin, decision: null });
+        enterPhase(t, i, transition.to, transition.origin, null);
         break;
       }
       luck -= chance;
