@@ -97,13 +97,15 @@ class LeaningGame {
 
   #begin(state: GameState): void {
     const { deck, weights } = this.#on;
+    // A quarter is three months in which one may get tired of something.
+    const weary = WEARY * deck.ruleset.turnMonths;
     this.#turn = state.turn;
     this.#idle = this.#luck.next() < weights.idleness;
     this.#dropped = [];
     state.initiatives.forEach(({ running }, i) => {
       const command = deck.stops[i];
       const open = running && deck.ruleset.initiatives[i]?.duration === null;
-      if (open && command && this.#luck.next() < WEARY) this.#dropped.push(command);
+      if (open && command && this.#luck.next() < weary) this.#dropped.push(command);
     });
   }
 
