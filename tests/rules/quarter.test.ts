@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findPolicy } from '../../src/analysis/policies.ts';
 import {
   type Command,
   type Effects,
@@ -77,4 +78,23 @@ describe.each([
       expect([done(quarters, turns - 1), done(quarters, turns)]).toEqual([0, 1]);
     });
   });
+});
+
+test('a bot tires of what it runs by the calendar: in a quarter about as often as in three months', () => {
+  const months = undisturbed(theWindow);
+  const lasting = months.initiatives.find(({ duration, when }) => duration === null && when === null)?.id ?? '';
+  /** Of 400 governments that have begun it, how many still run it after these turns. */
+  const faithful = (rules: Ruleset, turns: number) => {
+    let running = 0;
+    for (let i = 0; i < 400; i++) {
+      const state = passed(rules, `tired ${i}`, 0, { type: 'initiative/start', initiative: lasting });
+      const player = findPolicy(rules, 'passive')?.player(`tired ${i}`);
+      while (player && state.turn < turns) perform(rules, state, player(state), null);
+      running += view(rules, state).initiatives.find(({ id }) => id === lasting)?.running ? 1 : 0;
+    }
+    return running / 400;
+  };
+  const [slow, fast] = [faithful(inQuarters(months), 4), faithful(months, 12)];
+  expect(fast).toBeLessThan(0.5);
+  expect(Math.abs(slow - fast)).toBeLessThan(0.1);
 });
