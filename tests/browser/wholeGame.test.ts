@@ -38,6 +38,29 @@ test('a whole game of 24 months is played by keyboard alone, from the title to t
   await context.close();
 }, 180_000);
 
+test('from the last month it is one way to the verdict, and from a look back at the board none', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await page.getByRole('radio', { name: 'First month' }).check();
+  await page.waitForFunction(() => document.querySelectorAll('input[name=difficulty]').length === 1);
+  await beginGame(page, 'last-month');
+  for (let month = 0; month < 2; month += 1) await endMonth(page);
+  await page.keyboard.press('e');
+  await expect.poll(() => page.locator('.report .button').allInnerTexts()).toEqual(['To the verdict']);
+
+  // The masthead leads there as well, past the report, which is not there any more afterwards.
+  await page.locator('.masthead').getByRole('button', { name: 'To the verdict' }).click();
+  await page.waitForSelector('.verdict');
+  await page.getByRole('button', { name: 'Look at the board' }).click();
+  await page.waitForSelector('.game');
+  expect(await page.locator('.report').count()).toBe(0);
+  await page.locator('#tab-indicators').click();
+  await page.waitForSelector('#tab-indicators[aria-selected=true]');
+  expect(await page.locator('.verdict').count()).toBe(0);
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test('the page never scrolls on a 1366×768 laptop', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const { page } = await visit(context, inject('gameUrl'));

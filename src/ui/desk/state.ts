@@ -298,19 +298,24 @@ export class DeskState {
     });
   }
 
-  /** The month has been watched or skipped. */
+  /** The month has been watched or skipped: the brief follows, or the verdict. */
   closeReport(): void {
+    if (this.session.value?.over) this.judge();
+    else this.turnTo('brief');
+  }
+
+  /** Shows the verdict of a game that is over. */
+  judge(): void {
     batch(() => {
       this.report.value = null;
-      this.tab.value = 'brief';
-      if (this.session.value?.over) this.screen.value = 'verdict';
+      this.screen.value = 'verdict';
     });
   }
 
   /** Opens a page of the desk; the report of the month gives way to it. */
   turnTo(tab: Tab): void {
-    if (this.report.value) this.closeReport();
     batch(() => {
+      this.report.value = null;
       this.target.value = null;
       this.tab.value = tab;
     });

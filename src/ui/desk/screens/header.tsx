@@ -33,13 +33,7 @@ export function Masthead() {
       </ul>
       <nav aria-label={say('header.menu')}>
         {header.over && (
-          <button
-            type="button"
-            class="button brass"
-            onClick={() => {
-              desk.screen.value = 'verdict';
-            }}
-          >
+          <button type="button" class="button brass" onClick={() => desk.judge()}>
             {say('verdict.back')}
           </button>
         )}

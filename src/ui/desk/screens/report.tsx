@@ -12,6 +12,7 @@ export function Report({ report }: { report: ReportData }) {
   const desk = useDesk();
   const reduced = desk.outside.settings.reducedMotion.value;
   const [shown, setShown] = useState(reduced ? report.phases.length : 1);
+  const over = desk.session.value?.over ? '.over' : '';
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     button.current?.focus({ preventScroll: true });
@@ -32,7 +33,7 @@ export function Report({ report }: { report: ReportData }) {
       </div>
       <div>
         <button ref={button} type="button" class="button brass" onClick={() => desk.closeReport()}>
-          {say(shown < report.phases.length ? 'report.skip' : 'report.go')}
+          {say(`${shown < report.phases.length ? 'report.skip' : 'report.go'}${over}`)}
         </button>
       </div>
       <ol class="report-phases">

@@ -24,6 +24,8 @@ export const month = {
   'report.title': '{date} has passed',
   'report.skip': 'Skip to the brief',
   'report.go': 'To the brief',
+  'report.skip.over': 'Skip to the verdict',
+  'report.go.over': 'To the verdict',
   'report.quiet': 'quiet',
   'report.summary': '{date}. {events} {cables}',
   'report.cables.one': '1 cable waits.',
