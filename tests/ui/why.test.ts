@@ -27,28 +27,47 @@ describe('why a number is what it is', () => {
     expect(why?.causes.map(({ label }) => label)).toContain('The subsidy is paid');
   });
 
-  test('adds up on the screen, for every known indicator and month of a game of The Window', () => {
-    const folder = fileURLToPath(new URL('../../scenarios/the-window', import.meta.url));
-    const book: Book = compiledOf(compile(readScenario(folder).files));
-    const session = Session.start(book.ruleset, { seed: 'adds-up', difficulty: book.display.defaultDifficulty });
-    for (let step = 0; step < 90 && !session.over; step += 1) {
-      const commands = legal(book.ruleset, session.state);
-      const command = commands[(step * 7919) % commands.length];
-      if (command) session.do(step % 3 === 2 ? { type: 'month/end' } : command);
-    }
-    const course = courseNow(session);
-    const wrong: string[] = [];
-    for (const { id, known } of book.ruleset.indicators) {
-      if (known !== 'open') continue;
-      for (let turn = 0; turn <= session.turn; turn += 1) {
-        const why = presentWhy(book, course, id, turn);
-        if (!why) continue;
-        const sum = why.causes.reduce((total, cause) => total + read(cause.amount), read(why.before));
-        if (Math.abs(sum - read(why.after)) > 0.0001)
-          wrong.push(`${id} in turn ${turn}: ${sum} is shown as ${why.after}`);
+  test.each(['the-window', 'road-to-2030'])(
+    'adds up on the screen, for every known indicator and turn of a game of %s',
+    (scenario) => {
+      const folder = fileURLToPath(new URL(`../../scenarios/${scenario}`, import.meta.url));
+      const book: Book = compiledOf(compile(readScenario(folder).files));
+      const session = Session.start(book.ruleset, { seed: 'adds-up', difficulty: book.display.defaultDifficulty });
+      for (let step = 0; step < 90 && !session.over; step += 1) {
+        const commands = legal(book.ruleset, session.state);
+        const command = commands[(step * 7919) % commands.length];
+        if (command) session.do(step % 3 === 2 ? { type: 'month/end' } : command);
       }
-    }
-    expect(wrong).toEqual([]);
+      const course = courseNow(session);
+      const wrong: string[] = [];
+      for (const { id, known } of book.ruleset.indicators) {
+        if (known !== 'open') continue;
+        for (let turn = 0; turn <= session.turn; turn += 1) {
+          const why = presentWhy(book, course, id, turn);
+          if (!why) continue;
+          const sum = why.causes.reduce((total, cause) => total + read(cause.amount), read(why.before));
+          if (Math.abs(sum - read(why.after)) > 0.0001)
+            wrong.push(`${id} in turn ${turn}: ${sum} is shown as ${why.after}`);
+          const next = turn < session.turn && presentWhy(book, course, id, turn + 1);
+          if (next && next.before !== why.after)
+            wrong.push(`${id} in turn ${turn}: ends at ${why.after}, and the next begins at ${next.before}`);
+          const slot = book.ruleset.indicators.findIndex((each) => each.id === id);
+          if (Math.abs(session.before(slot, turn) - read(why.before)) > 0.501)
+            wrong.push(`${id} in turn ${turn}: began at ${session.before(slot, turn)}, not ${why.before}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('counts the news of a morning to the turn that begins with it', () => {
+    const { course } = played(tiny, months(2));
+    const [first, second] = [0, 1].map((turn) => presentWhy(tiny, course, 'treasury', turn));
+    expect(first?.causes.map(({ label }) => label)).not.toContain('A late frost');
+    expect(second?.causes).toContainEqual(
+      expect.objectContaining({ label: 'A late frost', amount: '+10', phase: 'In the morning’s news' }),
+    );
+    expect(first?.after).toBe(second?.before);
   });
 
   test('keeps the amounts of an estimate to itself while the game runs', () => {

@@ -49,7 +49,7 @@ export function presentWhy(book: Book, course: Course, id: string, turn: number)
   const merged = mergeCauses(book, causesOf(course, slot, turn));
   const exact = indicator.known === 'open' || course.now.over !== null;
   const total = merged.reduce((sum, { amount }) => sum + amount, 0);
-  const { before, after, shownTotal, digits } = figuresOf(course, indicator, turn, total);
+  const { before, after, shownTotal, digits } = figuresOf(book, course, indicator, turn, total);
   const rounded = roundTogether(
     merged.map(({ amount }) => amount),
     shownTotal,
@@ -100,17 +100,29 @@ export function mergeCauses(book: Book, causes: readonly Cause[]): MergedCause[]
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 }
 
-/** Before and after as the screen shows them, and their difference rounded in the same way. */
-function figuresOf(course: Course, indicator: Indicator, turn: number, total: number) {
-  const end = course.mornings[turn + 1] ?? course.now;
+/** What the news of the morning did, with which a turn begins. */
+function isMorning(book: Book, { phase, origin }: Cause): boolean {
+  return phase === 'desk' && book.ruleset.origins[origin]?.id.startsWith('fact.') === true;
+}
+
+/**
+ * Before and after as the screen shows them, and their difference rounded in the same way. A turn ends before the news
+ * of the next morning, which is the next turn's: after one is before the next.
+ */
+function figuresOf(book: Book, course: Course, indicator: Indicator, turn: number, total: number) {
+  const next = course.mornings[turn + 1];
+  const end = next ?? course.now;
+  const slot = positionOf(book.ruleset.indicators, indicator.id);
+  const news = (next ? causesOf(course, slot, turn + 1) : []).filter((cause) => isMorning(book, cause));
   const start = course.mornings[turn] ?? course.now;
-  const exactEnd = end.indicators[indicator.id];
+  const morning = end.indicators[indicator.id];
   const estimate = (view: typeof end) => view.estimates[indicator.id];
-  if (exactEnd === undefined) {
+  if (morning === undefined) {
     const [a, b] = [estimate(start), estimate(end)];
     const show = (reading: typeof a) => (reading ? quantities(reading, indicator.unit) : '');
     return { before: show(a), after: show(b), shownTotal: total, digits: 0 as const };
   }
+  const exactEnd = news.reduce((value, { amount }) => value - amount, morning);
   // Points are shown with a digit here, as the causes of a month are often smaller than one.
   const digits = indicator.unit === 'points' ? 1 : digitsOf(indicator.unit);
   const scale = digits === 1 ? 10 : 1;
@@ -138,7 +150,7 @@ function presentCause(
     tone: toneOfChange(indicator.better, merged.amount),
     direction: merged.amount > 0 ? 'up' : 'down',
     strength: size < 0.01 ? 1 : size < 0.04 ? 2 : 3,
-    phase: say(`phase.${cause.phase}`),
+    phase: say(isMorning(book, cause) ? 'why.morning' : `phase.${cause.phase}`),
     fading: cause.fading,
     decision:
       command && cause.decision !== null && command.type !== 'month/end'

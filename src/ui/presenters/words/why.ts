@@ -14,6 +14,7 @@ export const why = {
   'why.next': 'Later month',
   'why.estimate': 'This figure is an estimate. The causes that you can see are listed without exact amounts.',
   'why.unseen': 'things that you cannot see',
+  'why.morning': 'In the morning’s news',
   'why.date.now': '{date}, so far',
   'phase.desk': 'At the desk',
   'phase.morning': 'The next morning',
