@@ -13,6 +13,7 @@ import { playAll } from './fixtures/parity/games.ts';
 import { scratch } from './hosting.ts';
 import { launchChromium } from './launch.ts';
 import { buildFixture } from './serve.ts';
+import { findWebkit, openWebkit } from './webkit.ts';
 
 const { folder, remove } = scratch();
 const built = join(folder, 'built');
@@ -84,5 +85,19 @@ test('and the same in Firefox, where there is one', async ({ skip }) => {
   } finally {
     await firefox.close();
     rmSync(profile, { recursive: true, force: true });
+  }
+}, 180_000);
+
+test('and the same in WebKit, where there is one', async ({ skip }) => {
+  const programs = findWebkit();
+  if (typeof programs === 'string') return skip(programs);
+  const webkit = await openWebkit(programs).catch((error: unknown) => `WebKit does not start here: ${error}`);
+  if (typeof webkit === 'string') return skip(webkit);
+  try {
+    const played = answer();
+    await webkit.go(url);
+    expect(await played).toEqual(here);
+  } finally {
+    await webkit.close();
   }
 }, 180_000);
