@@ -10,10 +10,12 @@ again whenever a file of the game or of a scenario is saved.
 
 Options (behind the two dashes):
   --port N   The port to serve on. Default: 5173, or the next free one.
+  --lan      Build the game and serve it to the other machines of this network too, as a class needs it.
   --no-open  Do not open the browser.
   --help     Show this help.
 
-Example: npm start -- --port 5180 --no-open`;
+Examples: npm start -- --port 5180 --no-open
+          npm start -- --lan`;
 
 const options = optionsOf(process.argv.slice(2));
 if (options.help) {
@@ -22,13 +24,38 @@ if (options.help) {
 }
 
 ensurePackages();
-const { createServer } = await import('vite');
-const server = await createServer({ root, server: { host: '127.0.0.1', port: Number(options.port) } });
-await server.listen();
-const url = server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${options.port}/`;
+const urls = options.lan ? await serveNetwork(Number(options.port)) : await serveHere(Number(options.port));
+const url = urls[0] ?? `http://127.0.0.1:${options.port}/`;
 
-console.log(`\n  Multivector is served at ${url}\n  Stop it with Ctrl+C.\n`);
+console.log(
+  `\n  Multivector is served at ${urls.length > 1 ? `\n    ${urls.join('\n    ')}` : url}\n  Stop it with Ctrl+C.\n`,
+);
 if (!options['no-open']) openBrowser(url);
+
+/**
+ * Serves the game on this machine only, from its sources.
+ * @param {number} port
+ * @returns {Promise<readonly string[]>} its address
+ */
+async function serveHere(port) {
+  const { createServer } = await import('vite');
+  const server = await createServer({ root, server: { host: '127.0.0.1', port } });
+  await server.listen();
+  return server.resolvedUrls?.local ?? [];
+}
+
+/**
+ * Builds the game and serves the build to the whole network: a class would wait long for hundreds of source files.
+ * @param {number} port
+ * @returns {Promise<readonly string[]>} its addresses, those that others can open first
+ */
+async function serveNetwork(port) {
+  const { build, preview } = await import('vite');
+  console.log('Building the game ...');
+  await build({ root, logLevel: 'error' });
+  const server = await preview({ root, preview: { host: true, port } });
+  return [...(server.resolvedUrls?.network ?? []), ...(server.resolvedUrls?.local ?? [])];
+}
 
 /**
  * The options; ends the program with exit code 2 when they are written wrongly.
@@ -40,6 +67,7 @@ function optionsOf(args) {
       args,
       options: {
         port: { type: 'string', default: '5173' },
+        lan: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -123,11 +123,15 @@ export class Saves {
     return this.#shelf.remove(key);
   }
 
-  /** The session as a file to take along, with a name for it. */
-  exportFile(session: Session): { readonly name: string; readonly text: string } {
+  /** The session as a file to take along, with a name for it that begins with `by`, whoever played it. */
+  exportFile(session: Session, by = ''): { readonly name: string; readonly text: string } {
     const { turn, over, ruleset } = session;
+    const player = by
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '');
     return {
-      name: `multivector-${ruleset.id}-${over ? 'end' : `turn-${turn + 1}`}.json`,
+      name: `${player || 'multivector'}-${ruleset.id}-${over ? 'end' : `turn-${turn + 1}`}.json`,
       text: this.#describe(session, ''),
     };
   }

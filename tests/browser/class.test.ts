@@ -113,3 +113,32 @@ test('on a phone the table scrolls and the page does not, and fingers meet every
   expect(problems).toEqual([]);
   await context.close();
 });
+
+test('a teacher gives a game out by link: whoever opens it is introduced, and hands the run in with a name', async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  const { page, problems } = await visit(context, inject('gameUrl'), { coach: true });
+  await page.fill('#seed', 'lesson-1');
+  await page.getByText('Give others the same game').press('Enter');
+  const link = await page.locator('#give-link').inputValue();
+  expect(await page.locator('.title-page').innerText()).toContain('This address leads to this machine only');
+
+  const { page: pupil, problems: others } = await visit(await browser.newContext({ acceptDownloads: true }), link, {
+    coach: true,
+  });
+  await pupil.waitForSelector('.coach');
+  await pupil.keyboard.press('Escape');
+  await pupil.locator('#tab-saves').press('Enter');
+  await pupil.fill('#player', 'Zoë & Max');
+  const line = await pupil.locator('#share-link').inputValue();
+  expect(line).toMatch(/^Zoë & Max, http.*#run=mv1-/);
+  const saved = pupil.waitForEvent('download');
+  await pupil.getByRole('button', { name: 'Save as a file' }).press('Enter');
+  expect((await saved).suggestedFilename()).toBe('Zoë-Max-the-window-turn-1.json');
+  // What was handed in opens where a single link is asked for, too.
+  await pupil.fill('#open-code', line);
+  await pupil.press('#open-code', 'Enter');
+  await pupil.waitForSelector('.coach');
+  expect([...problems, ...others]).toEqual([]);
+  await pupil.context().close();
+  await context.close();
+});

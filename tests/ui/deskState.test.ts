@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { DeskState, type Outside } from '../../src/ui/desk/state.ts';
+import type { Outside } from '../../src/ui/desk/outside.ts';
+import { DeskState } from '../../src/ui/desk/state.ts';
 import type { Book } from '../../src/ui/presenters/book.ts';
 import { browser } from '../session/shelfOf.ts';
 import { tiny } from './course.ts';

@@ -9,7 +9,7 @@ export async function openAddress(desk: DeskState, location: Location): Promise<
   if (!location.hash.startsWith('#run=')) return;
   const opened = await desk.outside.saves.openText(location.hash);
   history.replaceState(null, '', location.pathname + location.search);
-  if (opened.ok) desk.show(opened.session);
+  if (opened.ok) desk.arrive(opened.session);
   else {
     desk.screen.value = 'title';
     desk.notice.value = problemText(opened.problem);

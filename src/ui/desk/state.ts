@@ -1,8 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Command, GameState, Proposal } from '../../engine/index.ts';
-import type { ScenarioSummary } from '../../scenario/compiled.ts';
 import type { Keeper } from '../../session/keeper.ts';
-import type { Saves } from '../../session/saves.ts';
 import { normaliseSeed } from '../../session/seed.ts';
 import { Session } from '../../session/session.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
@@ -15,13 +13,11 @@ import { rejectionText } from '../presenters/option.ts';
 import { problemText } from '../presenters/saves.ts';
 import { say, speakOfTurns } from '../presenters/say.ts';
 import { causesOf } from '../presenters/why.ts';
-import type { Analysts } from './analysts.ts';
 import { Beside } from './beside.ts';
-import type { BoardModule } from './boardModule.ts';
 import { Collected } from './collected.ts';
 import { Outlooks } from './outlooks.ts';
+import type { Outside } from './outside.ts';
 import { Review } from './review.ts';
-import type { Settings } from './settings.ts';
 import { TABS, type Tab } from './tabs.ts';
 
 /** What lies on top of the desk. */
@@ -30,27 +26,6 @@ export type Dialog =
   | { readonly kind: 'goal' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'source'; readonly page: string };
-
-/** What the desk is given by the composition root. */
-export interface Outside {
-  /** The scenario that the title screen shows at first. */
-  readonly first: Book;
-  readonly scenarios: {
-    readonly list: readonly ScenarioSummary[];
-    readonly loaded: (id: string) => Book | undefined;
-    /** Undefined when it cannot be had. */
-    readonly load: (id: string) => Promise<Book | undefined>;
-  };
-  readonly saves: Saves;
-  readonly settings: Settings;
-  readonly newSeed: () => string;
-  readonly loadBoard: () => Promise<BoardModule>;
-  readonly analysts: Analysts;
-  /** Offers a text as a file to keep; JSON where no other MIME type is given. */
-  readonly download: (name: string, text: string, type?: string) => void;
-  /** The address of this page, for links; null when others could not open it. */
-  readonly address: () => string | null;
-}
 
 /** The state of the screens. The game itself is the session's; this holds what is shown of it. */
 export class DeskState {
@@ -82,6 +57,8 @@ export class DeskState {
   readonly stuck = signal<GameState | null>(null);
   /** Whose run is on the desk, where it was opened from those of a class. */
   readonly whose = signal<string | null>(null);
+  /** What whoever plays here calls themselves when a run is handed in; kept by nobody. */
+  readonly player = signal('');
   /** A game that was left for the title screen while nothing could be stored: only this page still has it. */
   readonly unsaved = signal<Session | null>(null);
   readonly outlooks: Outlooks;
@@ -167,9 +144,18 @@ export class DeskState {
   /** Starts a new game and shows it. */
   begin(seed: string, difficulty: string): void {
     // What cannot be seen of a seed is none.
-    const counted = normaliseSeed(seed) || this.outside.newSeed();
-    this.show(Session.start(this.book.ruleset, { seed: counted, difficulty }));
-    if (this.outside.settings.coach.value) this.coach.value = 0;
+    this.arrive(this.start(normaliseSeed(seed) || this.outside.newSeed(), difficulty));
+  }
+
+  /** A new game of the scenario on screen, which is not shown yet. */
+  start(seed: string, difficulty: string): Session {
+    return Session.start(this.book.ruleset, { seed, difficulty });
+  }
+
+  /** Shows a session that was begun, or came by link; one in which nothing was decided yet is introduced. */
+  arrive(session: Session): void {
+    this.show(session);
+    if (session.run.commands.length === 0 && this.outside.settings.coach.value) this.coach.value = 0;
   }
 
   /** Shows a session and, unless told otherwise, keeps it saved from now on. */

@@ -10,7 +10,7 @@ import { ShareRun } from '../parts/share.tsx';
 /** Keeping, sharing and opening games. */
 export function SavesPanel() {
   const desk = useDesk();
-  const { saves, download } = desk.outside;
+  const { saves } = desk.outside;
   const [name, setName] = useState('');
   const [message, setMessage] = useState('');
   const [fresh, setFresh] = useState(0);
@@ -53,16 +53,6 @@ export function SavesPanel() {
       <SaveList fresh={fresh} />
       <ShareRun />
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            const file = saves.exportFile(session);
-            download(file.name, file.text);
-          }}
-        >
-          {say('saves.export')}
-        </button>{' '}
         <button type="button" class="button" onClick={() => void desk.leave()}>
           {say('header.title-screen')}
         </button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../../session/run.ts';
+import { type RunText, runsIn } from '../../../session/runTexts.ts';
 import type { SaveEntry } from '../../../session/saveEntry.ts';
 import { presentSave } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
@@ -11,6 +12,8 @@ import { FileButton } from './fileButton.tsx';
 export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly HandedIn[]) => void }) {
   const { saves } = useDesk().outside;
   const [code, setCode] = useState('');
+  const openAll = (texts: readonly RunText[]) =>
+    Promise.all(texts.map(async ({ name, text }) => ({ name, opened: await saves.openText(text) })));
   return (
     <div class="hand-in no-print">
       <SavedRuns run={run} onPick={async (key, name) => onRuns([{ name, opened: await saves.open(key) }])} />
@@ -18,9 +21,9 @@ export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly Hand
         class="field"
         onSubmit={async (event) => {
           event.preventDefault();
-          const opened = await saves.openText(code);
-          if (opened.ok) setCode('');
-          onRuns([{ name: say('compare.code.name'), opened }]);
+          const handed = await openAll(runsIn(say('compare.code.name'), code));
+          if (handed.every(({ opened }) => opened.ok)) setCode('');
+          onRuns(handed);
         }}
       >
         <label for="compare-code">{say('compare.code')}</label>
@@ -39,11 +42,7 @@ export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly Hand
           <FileButton
             label={say('compare.files')}
             several
-            onFiles={async (files) =>
-              onRuns(
-                await Promise.all(files.map(async ({ name, text }) => ({ name, opened: await saves.openText(text) }))),
-              )
-            }
+            onFiles={async (files) => onRuns(await openAll(files.flatMap(({ name, text }) => runsIn(name, text))))}
           />
         </div>
       </form>

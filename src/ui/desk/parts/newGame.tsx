@@ -3,6 +3,7 @@ import { presentDifficulties } from '../../presenters/difficulties.ts';
 import { say } from '../../presenters/say.ts';
 import { presentScenarios } from '../../presenters/scenarios.ts';
 import { useDesk } from '../context.ts';
+import { CopyField } from './copyField.tsx';
 
 /** Scenario, difficulty and seed of a new game. */
 export function NewGame() {
@@ -78,11 +79,24 @@ export function NewGame() {
           {say('title.seed.hint')}
         </p>
       </div>
+      <GiveStart seed={seed} difficulty={difficulty} />
       <div class="begin">
         <button type="submit" class="button brass big">
           {say('title.begin')}
         </button>
       </div>
     </form>
+  );
+}
+
+/** The game that would begin here, to be given to others before anybody has played it. */
+function GiveStart({ seed, difficulty }: { seed: string; difficulty: string }) {
+  const desk = useDesk();
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="link label">{say('title.give')}</summary>
+      {open && <CopyField id="give-link" label={say('title.give.link')} code={desk.start(seed, difficulty).code()} />}
+    </details>
   );
 }

@@ -15,7 +15,7 @@ export function useOpening(): {
   const [failed, setFailed] = useState<{ text: string; session: Session | null } | null>(null);
   const open = async (opening: Promise<Opened>) => {
     const opened = await opening;
-    if (opened.ok) desk.show(opened.session);
+    if (opened.ok) desk.arrive(opened.session);
     else setFailed({ text: problemText(opened.problem), session: opened.continuable });
   };
   const session = failed?.session ?? null;

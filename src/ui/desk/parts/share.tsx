@@ -1,42 +1,45 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
+import { CopyField } from './copyField.tsx';
 
-/** The run as a link, or as a code where the page has no address that others could open. */
+/** The run to hand on: as a link or code, and as a file; with the name of whoever played it, if it is to be known. */
 export function ShareRun() {
   const desk = useDesk();
   const session = desk.session.value;
-  const [copied, setCopied] = useState(false);
   if (!session) return null;
-  const address = desk.outside.address();
-  const link = address === null ? session.code() : `${address}#run=${session.code()}`;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      // The field stands there to be copied by hand.
-      document.querySelector<HTMLInputElement>('#share-link')?.select();
-    }
-  };
+  const by = desk.player.value.trim();
   return (
-    <div class="field">
-      <label for="share-link">{say('saves.share')}</label>
-      <div class="row">
-        <input
-          id="share-link"
-          class="input grow"
-          readOnly
-          value={link}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <button type="button" class="button" onClick={copy}>
-          {say(address === null ? 'saves.copy.code' : 'saves.copy')}
-        </button>
+    <div class="stack-small">
+      <CopyField id="share-link" label={say('saves.share')} code={session.code()} by={by} />
+      <div class="field">
+        <label for="player">{say('saves.player')}</label>
+        <div class="row">
+          <input
+            id="player"
+            class="input grow"
+            value={desk.player.value}
+            maxLength={40}
+            autocomplete="off"
+            aria-describedby="player-hint"
+            onInput={(event) => {
+              desk.player.value = event.currentTarget.value;
+            }}
+          />
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              const file = desk.outside.saves.exportFile(session, by);
+              desk.outside.download(file.name, file.text);
+            }}
+          >
+            {say('saves.export')}
+          </button>
+        </div>
+        <p class="hint" id="player-hint">
+          {say('saves.player.hint')}
+        </p>
       </div>
-      <p class="hint" role="status">
-        {say(copied ? 'saves.copied' : address === null ? 'saves.share.code' : 'saves.share.text')}
-      </p>
     </div>
   );
 }
