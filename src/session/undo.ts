@@ -11,7 +11,7 @@ import type { ProblemCode } from './problems.ts';
  * - something showed that could not be foreseen: the engine says that an effect read what is hidden ('revealed'), a
  *   cable came, a capital moved, a fact became known;
  * - a capital sat down at the table or answered a proposal: its position is known now;
- * - intelligence grew, so that estimates on the desk are narrower than they were.
+ * - intelligence grew or fell: a number that is seen in two ranges is known better than from one.
  * What is merely costly, or felt at once and foreseeable, can be taken back.
  */
 export function undoBlock(ruleset: Ruleset, command: Command, events: readonly GameEvent[]): ProblemCode | null {
@@ -32,7 +32,7 @@ function shows(ruleset: Ruleset, event: GameEvent): boolean {
       // Leaving the table is the player's own act.
       return event.what !== 'walked-out' && event.what !== 'adjourned';
     case 'cause':
-      return event.amount > 0 && ruleset.indicators.some(({ intelligence }) => intelligence === event.slot);
+      return ruleset.indicators.some(({ intelligence }) => intelligence === event.slot);
     default:
       return false;
   }

@@ -36,6 +36,10 @@ class Maker {
   readonly #size: RulesetSize;
   readonly #origins: { id: string; sources: string[] }[] = [{ id: 'engine.start', sources: ['assumption'] }];
   readonly #lists: Effects[] = [];
+  /** Indicators of which nothing is known. */
+  readonly #hidden = new Set<number>();
+  /** True while something is made that a player sees: it may not read what is hidden, as the compiler sees to. */
+  #shown = false;
   #rolls = 0;
 
   constructor(luck: Luck, size: RulesetSize) {
@@ -45,7 +49,6 @@ class Maker {
 
   ruleset(seed: string): Ruleset {
     const { indicators, rules, initiatives, cables, capitals, demands } = this.#size;
-    const known = ['open', 'open', 'open', 'estimate', 'hidden'] as const;
     const ruleset: Omit<Ruleset, 'origins' | 'effectLists'> = {
       format: 1,
       id: `any-${seed}`,
@@ -75,7 +78,7 @@ class Maker {
           start: quantise(min + this.#luck.next() * (max - min)),
           better: this.#pick(['up', 'down', 'neutral'] as const),
           bands: [{ upTo: max, word: 'band', tone: 'calm' }],
-          known: i === 0 ? 'open' : this.#pick(known),
+          known: this.#knownness(i),
           intelligence: this.#pick([null, 1 % indicators]),
           relation: this.#luck.next() < 0.3,
         };
@@ -124,7 +127,7 @@ class Maker {
         money: this.#luck.below(3) * 20,
         duration: this.#pick([0, 1, 3, null]),
         upkeep: this.#luck.below(2),
-        when: this.#maybe(() => this.#condition()),
+        when: this.#maybe(() => this.#seen(() => this.#condition())),
         cooldown: this.#luck.below(4),
         limit: 1 + this.#luck.below(4),
         start: this.#maybe(() => this.#effects(`initiative.initiative-${i}`)),
@@ -147,7 +150,7 @@ class Maker {
           id: `choice-${c}`,
           attention: c === 0 ? 0 : this.#luck.below(3),
           money: c === 0 ? 0 : this.#luck.below(2) * 30,
-          when: c === 0 ? null : this.#maybe(() => this.#condition()),
+          when: c === 0 ? null : this.#maybe(() => this.#seen(() => this.#condition())),
           effects: this.#effects(`cable.cable-${i}.choice-${c}`),
           leans: [this.#luck.below(5) - 2, this.#luck.below(3) - 1],
         })),
@@ -244,7 +247,7 @@ class Maker {
         if (i >= bargaining) return null;
         const effects = () => this.#maybe(() => this.#effects(`capital.capital-${i}`));
         return {
-          when: this.#maybe(() => this.#condition()),
+          when: this.#maybe(() => this.#seen(() => this.#condition())),
           attention: this.#luck.below(3),
           rounds: 1 + this.#luck.below(3),
           cooldown: this.#luck.below(4),
@@ -283,8 +286,8 @@ class Maker {
       min: step,
       max: step * (1 + this.#luck.below(8)),
       step,
-      when: this.#maybe(() => this.#condition()),
-      deliverable: side === 'given' ? this.#maybe(() => this.#number()) : null,
+      when: this.#maybe(() => this.#seen(() => this.#condition())),
+      deliverable: side === 'given' ? this.#maybe(() => this.#seen(() => this.#number())) : null,
       interest: perAmount(side === 'given' ? size : -size),
       worth: perAmount(side === 'given' ? -size : size),
       deadline: kind === 'once' ? this.#luck.below(3) : 0,
@@ -303,6 +306,21 @@ class Maker {
 
   #maybe<T>(make: () => T): T | null {
     return this.#luck.next() < 0.5 ? make() : null;
+  }
+
+  /** The purse is open, and nobody is blind to how good the intelligence is. */
+  #knownness(i: number): 'open' | 'estimate' | 'hidden' {
+    const known = i === 0 ? 'open' : this.#pick(['open', 'open', 'open', 'estimate', 'hidden'] as const);
+    if (i === 1 && known === 'hidden') return 'estimate';
+    if (known === 'hidden') this.#hidden.add(i);
+    return known;
+  }
+
+  #seen<T>(make: () => T): T {
+    this.#shown = true;
+    const made = make();
+    this.#shown = false;
+    return made;
   }
 
   /** Things that share an id share an origin, as the compiler does it. */
@@ -359,9 +377,9 @@ class Maker {
     return this.#pick<() => Expr>([
       compare,
       compare,
-      () => ({ op: 'flag', index: this.#luck.below(4) }),
-      () => ({ op: 'phase', situation: this.#luck.below(2), phase: this.#luck.below(3) }),
-      () => ({ op: 'world', dispute: 0, reading: this.#luck.below(2) }),
+      () => ({ op: 'flag', index: this.#luck.below(this.#shown ? 3 : 4) }),
+      () => ({ op: 'phase', situation: this.#luck.below(this.#shown ? 1 : 2), phase: this.#luck.below(3) }),
+      () => (this.#shown ? compare() : { op: 'world', dispute: 0, reading: this.#luck.below(2) }),
       () => ({ op: 'running', initiative: this.#luck.below(initiatives) }),
       () => ({ op: 'stage', demand: this.#luck.below(demands), stage: this.#luck.below(DEMAND_STAGES.length) }),
       () => ({ op: 'difficulty', index: 0 }),
@@ -372,7 +390,10 @@ class Maker {
 
   #number(): Expr {
     const { indicators, initiatives, demands } = this.#size;
-    const slot = () => this.#luck.below(indicators);
+    const slot = () => {
+      const drawn = this.#luck.below(indicators);
+      return this.#shown && this.#hidden.has(drawn) ? 0 : drawn;
+    };
     const value = (): Expr => ({ op: 'value', slot: slot() });
     const constant = () => NUMBER(Math.floor((this.#luck.next() - 0.5) * 400) / 16);
     const scaled = (): Expr => ({ op: 'multiply', a: value(), b: NUMBER((this.#luck.next() - 0.5) / 10) });
@@ -383,7 +404,7 @@ class Maker {
       value,
       () => ({ op: 'trend', slot: slot() }),
       () => ({ op: 'parameter', index: this.#luck.below(2) }),
-      () => ({ op: 'since', situation: this.#luck.below(2) }),
+      () => ({ op: 'since', situation: this.#luck.below(this.#shown ? 1 : 2) }),
       () => ({ op: 'times', initiative: this.#luck.below(initiatives) }),
       () => ({ op: 'progress', demand: this.#luck.below(demands) }),
       () => ({ op: 'clock', read: this.#pick(['turn', 'month', 'year', 'turns_left'] as const) }),

@@ -2,7 +2,8 @@ import type { Effect, Effects, Expr, Indicator, Initiative, Ruleset, Term } from
 
 /**
  * A small game by hand: it has one of each thing that a run can log, and initiatives whose only purpose is to be
- * taken back or not ('road' is plain, 'scouts' sharpens estimates, 'dice' asks luck, 'oracle' shows the hidden truth).
+ * taken back or not ('road' is plain, 'scouts' sharpens estimates, 'dice' asks luck, 'oracle' and 'whispers'
+ * show the hidden truth, 'hints' and 'courtship' move what is known in a range, 'wooing' as far as it goes, 'recall' blurs estimates).
  */
 export const crossing: Ruleset = {
   format: 1,
@@ -67,6 +68,13 @@ export const crossing: Ruleset = {
     initiative('oracle', {
       complete: effects(3, change(0, { op: 'if', a: { op: 'world', dispute: 0, reading: 0 }, b: num(5), c: num(6) })),
     }),
+    initiative('whispers', {
+      complete: effects(3, change(3, { op: 'if', a: { op: 'world', dispute: 0, reading: 0 }, b: num(5), c: num(6) })),
+    }),
+    initiative('hints', { complete: effects(3, { do: 'change', slot: 3, by: num(5), hidden: true }) }),
+    initiative('courtship', { complete: effects(3, change(3, num(5))) }),
+    initiative('wooing', { complete: effects(3, change(3, num(90))) }),
+    initiative('recall', { complete: effects(3, change(2, num(-5))) }),
     initiative('patrols', { duration: null, upkeep: 1, attention: 1, each: effects(3, change(1, num(1))) }),
   ],
   cables: [

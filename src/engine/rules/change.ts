@@ -18,6 +18,7 @@ export function change(
   const before = values[slot] as number;
   const wanted = before + quantise(amount);
   const after = wanted < min ? min : wanted > max ? max : wanted;
+  if (after !== wanted && t.sink) meetLimit(t, slot, origin, decision);
   const moved = after - before;
   if (moved === 0) return 0;
   values[slot] = after;
@@ -34,4 +35,11 @@ export function change(
     });
   }
   return moved;
+}
+
+/** A range that moves by less than was foreseen tells where in it the number lies: that cannot be taken back. */
+function meetLimit(t: Turn, slot: number, origin: number, decision: number | null): void {
+  if (decision === null || t.phase !== 'desk') return;
+  if (t.machine.ruleset.indicators[slot]?.known !== 'estimate') return;
+  t.sink?.({ type: 'revealed', turn: t.state.turn, origin });
 }

@@ -1,26 +1,52 @@
-import type { Effect } from '../model/effects.ts';
+import type { Effect, Effects } from '../model/effects.ts';
 import type { Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 
 /**
  * Whether an effect's outcome could tell the player something hidden: the true reading of a dispute, a secret flag,
- * or a number known only through intelligence. Such a decision cannot be taken back.
+ * or a number known only through intelligence. Such a decision cannot be taken back. What else the effect brings about,
+ * a phase or a demand, counts as well.
  */
 export function dependsOnHidden(effect: Effect, ruleset: Ruleset): boolean {
+  return tells(effect, ruleset, new Set());
+}
+
+/** `looked` holds the lists that have been looked through, since phases and demands may bring each other. */
+function tells(effect: Effect, ruleset: Ruleset, looked: Set<Effects>): boolean {
+  const any = (effects: Effects | null | undefined): boolean => {
+    if (!effects || looked.has(effects)) return false;
+    looked.add(effects);
+    return effects.list.some((child) => tells(child, ruleset, looked));
+  };
   switch (effect.do) {
     case 'change':
     case 'remember':
       // A hidden effect was not in the preview: seeing the number move tells of it.
-      return ruleset.indicators[effect.slot]?.known === 'open' && (effect.hidden || readsHidden(effect.by, ruleset));
+      return isShown(effect.slot, ruleset) && (effect.hidden || readsHidden(effect.by, ruleset));
     case 'if':
       return (
-        readsHidden(effect.when, ruleset) || [...effect.then, ...effect.else].some((e) => dependsOnHidden(e, ruleset))
+        readsHidden(effect.when, ruleset) || [...effect.then, ...effect.else].some((e) => tells(e, ruleset, looked))
       );
     case 'roll':
       return true;
+    case 'phase': {
+      const situation = ruleset.situations[effect.situation];
+      const enter = situation?.phases[effect.to]?.enter;
+      // Whether anything begins says what phase it was in.
+      return situation?.known === false && enter ? true : any(enter);
+    }
+    case 'demand':
+      return effect.to === 'raised' && any(ruleset.demands[effect.demand]?.raised);
+    case 'stop':
+      return any(ruleset.initiatives[effect.initiative]?.stopped);
     default:
       return false;
   }
+}
+
+/** A number that is known in a range is shown by it: as long as an analyst keeps to a reading, both move alike. */
+function isShown(slot: number, { indicators }: Ruleset): boolean {
+  return indicators[slot]?.known !== 'hidden' || indicators.some(({ intelligence }) => intelligence === slot);
 }
 
 /** True if the expression reads anything that the player does not know exactly. */
