@@ -40,10 +40,26 @@ export function firstColumn(heading: string): string[] {
 
 /** The guide with its generated parts made anew. */
 export function guideAnew(): string {
-  return guide.replace(/(<!-- (keys: (\w+)|codes) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, __, section, close) => {
-    const made = section === undefined ? codeTable() : keyTables(section);
-    return `${open}${made}${close}`;
+  return guide.replace(
+    /(<!-- (keys: (\w+)|codes|contents) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open, what, section, close) => {
+      const made = section !== undefined ? keyTables(section) : what === 'codes' ? codeTable() : contents();
+      return `${open}${made}${close}`;
+    },
+  );
+}
+
+/** The headings outside of blocks, as links that the sites of repositories make of them. */
+function contents(): string {
+  const prose = guide.replace(/^```[\s\S]*?^```$/gm, '');
+  const lines = [...prose.matchAll(/^(##|###) (.+)$/gm)].map(([, level, heading = '']) => {
+    const anchor = heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-');
+    return `${level === '##' ? '' : '  '}- [${heading}](#${anchor})`;
   });
+  return `${lines.join('\n')}\n`;
 }
 
 function codeTable(): string {
