@@ -4,13 +4,42 @@ import { readScenario } from '../../src/cli/scenarioFiles.ts';
 import { legal } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { Session } from '../../src/session/session.ts';
-import type { Book } from '../../src/ui/presenters/book.ts';
+import type { Book, Course } from '../../src/ui/presenters/book.ts';
 import { presentWhy } from '../../src/ui/presenters/why.ts';
 import { compiledOf } from '../content/tiny.ts';
 import { courseNow, months, played, tiny } from './course.ts';
 
 /** The number that a figure on the screen stands for. */
 const read = (shown: string) => Number(shown.replace('−', '-').replaceAll(/[^\d.-]/g, ''));
+
+/** A game in which one thing and another was done, two decisions a turn. */
+function wandering(book: Book): Session {
+  const session = Session.start(book.ruleset, { seed: 'adds-up', difficulty: book.display.defaultDifficulty });
+  for (let step = 0; step < 90 && !session.over; step += 1) {
+    const commands = legal(book.ruleset, session.state);
+    const command = commands[(step * 7919) % commands.length];
+    if (command) session.do(step % 3 === 2 ? { type: 'month/end' } : command);
+  }
+  return session;
+}
+
+/** What does not add up on the sheet of an indicator in a turn. */
+function wrongIn(book: Book, session: Session, course: Course, id: string, turn: number): string[] {
+  const why = presentWhy(book, course, id, turn);
+  if (!why) return [];
+  const sum = why.causes.reduce((total, cause) => total + read(cause.amount), read(why.before));
+  const next = turn < session.turn ? presentWhy(book, course, id, turn + 1) : null;
+  const began = session.before(
+    book.ruleset.indicators.findIndex((each) => each.id === id),
+    turn,
+  );
+  const at = `${id} in turn ${turn}`;
+  return [
+    ...(Math.abs(sum - read(why.after)) > 0.0001 ? [`${at}: ${sum} is shown as ${why.after}`] : []),
+    ...(next && next.before !== why.after ? [`${at}: ends at ${why.after}, the next begins at ${next.before}`] : []),
+    ...(Math.abs(began - read(why.before)) > 0.501 ? [`${at}: began at ${began}, not ${why.before}`] : []),
+  ];
+}
 
 describe('why a number is what it is', () => {
   test('names each cause with its amount, its sources and the decision that it comes from', () => {
@@ -32,31 +61,11 @@ describe('why a number is what it is', () => {
     (scenario) => {
       const folder = fileURLToPath(new URL(`../../scenarios/${scenario}`, import.meta.url));
       const book: Book = compiledOf(compile(readScenario(folder).files));
-      const session = Session.start(book.ruleset, { seed: 'adds-up', difficulty: book.display.defaultDifficulty });
-      for (let step = 0; step < 90 && !session.over; step += 1) {
-        const commands = legal(book.ruleset, session.state);
-        const command = commands[(step * 7919) % commands.length];
-        if (command) session.do(step % 3 === 2 ? { type: 'month/end' } : command);
-      }
+      const session = wandering(book);
       const course = courseNow(session);
-      const wrong: string[] = [];
-      for (const { id, known } of book.ruleset.indicators) {
-        if (known !== 'open') continue;
-        for (let turn = 0; turn <= session.turn; turn += 1) {
-          const why = presentWhy(book, course, id, turn);
-          if (!why) continue;
-          const sum = why.causes.reduce((total, cause) => total + read(cause.amount), read(why.before));
-          if (Math.abs(sum - read(why.after)) > 0.0001)
-            wrong.push(`${id} in turn ${turn}: ${sum} is shown as ${why.after}`);
-          const next = turn < session.turn && presentWhy(book, course, id, turn + 1);
-          if (next && next.before !== why.after)
-            wrong.push(`${id} in turn ${turn}: ends at ${why.after}, and the next begins at ${next.before}`);
-          const slot = book.ruleset.indicators.findIndex((each) => each.id === id);
-          if (Math.abs(session.before(slot, turn) - read(why.before)) > 0.501)
-            wrong.push(`${id} in turn ${turn}: began at ${session.before(slot, turn)}, not ${why.before}`);
-        }
-      }
-      expect(wrong).toEqual([]);
+      const turns = Array.from({ length: session.turn + 1 }, (_, turn) => turn);
+      const open = book.ruleset.indicators.filter(({ known }) => known === 'open');
+      expect(open.flatMap(({ id }) => turns.flatMap((turn) => wrongIn(book, session, course, id, turn)))).toEqual([]);
     },
   );
 
