@@ -3,7 +3,7 @@ import type { Opened } from '../session/opened.ts';
 import type { RunText } from '../session/runTexts.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { UsageError } from './command.ts';
-import { handedIn, problemSentence, runOpener } from './handedIn.ts';
+import { handedIn, problemSentence, type RunOpener, runOpener } from './handedIn.ts';
 import { type RunSummary, summaryOf } from './runSummary.ts';
 import { figure, textTable } from './textTable.ts';
 
@@ -38,12 +38,12 @@ interface Run {
 
 function compareRuns(args: Arguments): number {
   if (args.positionals.length === 0) throw new UsageError('Name files, folders, codes or links.');
-  const open = runOpener(args.optional('scenario'));
+  const { open, say } = runOpener(args.optional('scenario'));
   const runs = args.positionals.flatMap(handedIn).map((each) => runOf(each, open(each.text)));
   if (runs.length === 0) throw new UsageError('There is no run in what was named: no .json, .txt, .csv or .tsv file.');
   runs.sort((a, b) => rank(b) - rank(a));
   if (args.has('json')) console.log(JSON.stringify({ runs }, null, 2));
-  else console.log(args.has('csv') ? csv(table(runs, 'all')) : describe(runs));
+  else console.log(args.has('csv') ? csv(table(runs, 'all', say)) : describe(runs, say));
   return runs.every(({ verifies }) => verifies) ? 0 : 1;
 }
 
@@ -62,11 +62,12 @@ function rank({ verifies, run }: Run): number {
   return (verifies ? 2000 : 0) + (run?.ending ? 1000 + run.verdict.overall : 0);
 }
 
-function describe(runs: readonly Run[]): string {
+function describe(runs: readonly Run[], say: RunOpener['say']): string {
   const scenarios = [...new Set(runs.flatMap(({ run }) => run?.scenario ?? []))];
   const tables = scenarios.map((scenario) => {
     const own = runs.filter(({ run }) => run?.scenario === scenario);
-    return `${scenario}, ${own.length === 1 ? 'one run' : `${own.length} runs`}\n\n${textTable(table(own, 'one'), 5)}`;
+    const count = own.length === 1 ? 'one run' : `${own.length} runs`;
+    return `${say(scenario, 'scenario.title') ?? scenario}, ${count}\n\n${textTable(table(own, 'one', say), 5)}`;
   });
   const problems = runs.flatMap(({ name, problem }) =>
     problem === null ? [] : [`${name} does not verify. ${problem}`],
@@ -74,19 +75,25 @@ function describe(runs: readonly Run[]): string {
   return [...tables, ...(problems.length > 0 ? [problems.join('\n')] : [])].join('\n\n');
 }
 
-/** A line of headings, then a line for each run. For a spreadsheet also what tables leave out. */
-function table(runs: readonly Run[], what: 'one' | 'all'): string[][] {
+/**
+ * A line of headings, then a line for each run; ids as the scenario's words, as on the page. For a spreadsheet also what
+ * tables leave out.
+ */
+function table(runs: readonly Run[], what: 'one' | 'all', say: RunOpener['say']): string[][] {
   const all = what === 'all';
   const axes = [...new Set(runs.flatMap(({ run }) => Object.keys(run?.verdict.axes ?? {})))];
-  const heading = ['run', 'verifies', 'start', 'ending', 'grade', 'overall', ...axes, 'turns', 'decisions'];
+  const named = (run: RunSummary, kind: string, id: string) => say(run.scenario, `${kind}.${id}.name`) ?? id;
+  const some = runs.find(({ run }) => run !== null)?.run;
+  const axisNames = axes.map((axis) => (some ? named(some, 'axis', axis).toLowerCase() : axis));
+  const heading = ['run', 'verifies', 'start', 'ending', 'grade', 'overall', ...axisNames, 'turns', 'decisions'];
   return [
     all ? [...heading, 'scenario', 'hash', 'problem'] : heading,
     ...runs.map(({ name, verifies, problem, run }) => [
       name,
       verifies ? 'yes' : 'no',
-      run ? `${run.difficulty} ${run.seed}` : '',
-      run ? (run.ending ?? 'not over') : '',
-      run?.ending ? run.verdict.grade : '',
+      run ? `${named(run, 'difficulty', run.difficulty)}, ${run.seed}` : '',
+      run ? (run.ending === null ? 'not over' : named(run, 'ending', run.ending)) : '',
+      run?.ending ? named(run, 'grade', run.verdict.grade) : '',
       run?.ending ? figure(run.verdict.overall, 1) : '',
       ...axes.map((axis) => (run?.ending && axis in run.verdict.axes ? figure(run.verdict.axes[axis] ?? 0, 1) : '')),
       run ? String(run.turn + 1) : '',

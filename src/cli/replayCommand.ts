@@ -27,7 +27,7 @@ function replayRun(args: Arguments): number {
   const [run, another] = handedIn(args.one('file or code'));
   if (!run || another)
     throw new UsageError("'replay' takes one run. For a folder or a list of runs there is 'compare'.");
-  const opened = runOpener(args.optional('scenario'))(run.text);
+  const opened = runOpener(args.optional('scenario')).open(run.text);
   const session = opened.ok ? opened.session : opened.continuable;
   const problem = opened.ok ? null : opened.problem;
   if (args.has('json')) {

@@ -176,7 +176,9 @@ describe('the command line', { timeout: 120_000 }, () => {
     const one = await call(['compare', whole, '--scenario', TINY, '--json']);
     expect(one.code).toBe(0);
     expect(JSON.parse(one.out)).toMatchObject({ runs: [{ verifies: true, run: { seed: 'amber' } }] });
-    for (const args of [[], [mkdtempSync(join(tmpdir(), 'empty-'))]]) {
+    // In the words of the page, not in ids.
+    expect(out).toContain('Minister, amber');
+    for (const args of [[], [mkdtempSync(join(tmpdir(), 'empty-'))], ['nosuch.txt']]) {
       expect((await call(['compare', ...args])).code).toBe(2);
     }
   });
