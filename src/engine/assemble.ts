@@ -26,6 +26,7 @@ function compile(ruleset: Ruleset): Machine {
   const condition = (expr: Expr | null): Program | null => (expr === null ? null : programOf(expr, ruleset));
   const optional = (effects: Effects | null) => compileEffects(effects, ruleset);
   const required = (effects: Effects): Runnable => compileEffects(effects, ruleset) ?? NOTHING;
+  const origins = positions(ruleset.origins);
   const phase = (name: MonthPhase) =>
     compileRules(
       ruleset.rules.filter((rule) => rule.phase === name),
@@ -67,7 +68,8 @@ function compile(ruleset: Ruleset): Machine {
       })),
     })),
     initiatives: ruleset.initiatives.map((initiative) => ({
-      origin: originOf(ruleset, `initiative.${initiative.id}`),
+      // The compiler of scenarios gives every initiative an origin; 0 is the engine's own.
+      origin: origins.get(`initiative.${initiative.id}`) ?? 0,
       attention: initiative.attention,
       money: initiative.money,
       duration: initiative.duration,
@@ -178,12 +180,4 @@ const NOTHING: Runnable = { origin: 0, reveals: false, run: () => undefined };
 
 function positions(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   return new Map(list.map((item, i) => [item.id, i]));
-}
-
-/** The compiler of scenarios gives every initiative an origin; 0 is the engine's own. */
-function originOf(ruleset: Ruleset, id: string): number {
-  return Math.max(
-    0,
-    ruleset.origins.findIndex((origin) => origin.id === id),
-  );
 }

@@ -119,8 +119,8 @@ test('whether a condition holds is whether it comes to anything but zero, by the
     }),
     { numRuns: 60 },
   );
-  const { flag, notFlag, phase, valueLessK, valueAtMostK, valueMoreK, valueAtLeastK } = OP;
-  const ways = [flag, notFlag, phase, valueLessK, valueAtMostK, valueMoreK, valueAtLeastK];
+  const { flag, notFlag, phases, valueLessK, valueAtMostK, valueMoreK, valueAtLeastK } = OP;
+  const ways = [flag, notFlag, phases, valueLessK, valueAtMostK, valueMoreK, valueAtLeastK];
   expect([...short]).toEqual(expect.arrayContaining(ways));
 });
 

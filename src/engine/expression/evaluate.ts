@@ -47,8 +47,6 @@ export function holds(condition: Program, state: GameState, amount: number): boo
   switch (condition.only) {
     case 4: // flag
       return state.flags[x] === true;
-    case 5: // phase
-      return state.situations[x]?.phase === y;
     case 54: // valueLessK
       return (state.values[y] as number) < condition.k;
     case 55: // valueAtMostK
@@ -59,6 +57,8 @@ export function holds(condition: Program, state: GameState, amount: number): boo
       return (state.values[y] as number) >= condition.k;
     case 61: // notFlag
       return state.flags[x] !== true;
+    case 68: // phases
+      return ((x >> (state.situations[y]?.phase ?? 31)) & 1) === 1;
     default:
       run(condition.tape, condition.start, condition.stop, state, amount, null, null);
       return stack[0] !== 0;
@@ -301,6 +301,15 @@ function run(
         break;
       case 5: // phase
         stack[++top] = s.situations[x]?.phase === y ? 1 : 0;
+        break;
+      case 68: // phases
+        stack[++top] = (x >> (s.situations[y]?.phase ?? 31)) & 1;
+        break;
+      case 69: // byPhase
+        stack[++top] = constants[x + (s.situations[y]?.phase ?? 0)] as number;
+        break;
+      case 70: // turn
+        stack[++top] = s.clock;
         break;
       case 65: // change
         change(t as Turn, x, stack[top--] as number, y, decision);

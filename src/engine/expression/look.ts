@@ -26,10 +26,9 @@ export function look(op: number, x: number, y: number, constants: Float64Array, 
   }
 }
 
-/** The three constants at `x` are the first month (0 to 11), the first year, the months of a game. */
+/** The calendar: 1 the month, 2 the year, 3 the months that are left. The three constants at `x` are the first month (0 to 11), the first year, the months of a game. */
 function clock(read: number, x: number, constants: Float64Array, passed: number): number {
   const months = (constants[x] as number) + passed;
-  if (read === 0) return passed;
   if (read === 1) return (months % 12) + 1;
   if (read === 2) return (constants[x + 1] as number) + Math.floor(months / 12);
   return (constants[x + 2] as number) - passed;

@@ -3,6 +3,7 @@ import type { Binary, Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import { isCondition } from './condition.ts';
 import { BINARY, FROM_CONSTANT, OP, UNARY, VALUE_WITH_CONSTANT, WITH_CONSTANT, WITH_VALUE } from './operations.ts';
+import { phaseSetOf, phaseTableOf } from './phases.ts';
 import type { Program, Tape } from './tape.ts';
 
 const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
@@ -88,6 +89,7 @@ export class Writer {
         this.emit(OP.flag, expr.index);
         return;
       case 'phase':
+        if (this.#lookAtPhase(expr)) return;
         this.emit(OP.phase, expr.situation, expr.phase);
         return;
       case 'since':
@@ -122,7 +124,7 @@ export class Writer {
         return;
       case 'not':
         if (expr.a.op === 'flag') this.emit(OP.notFlag, expr.a.index);
-        else {
+        else if (!this.#lookAtPhase(expr)) {
           this.expr(expr.a);
           this.emit(OP.not);
         }
@@ -135,12 +137,12 @@ export class Writer {
         this.emit(UNARY[expr.op]);
         return;
       case 'if':
-        this.#branch(expr);
+        if (!this.#lookAtPhase(expr)) this.#branch(expr);
         return;
       case 'ramp':
       case 'clamp':
         if (expr.op === 'ramp' && expr.a.op === 'value' && expr.b.op === 'number' && expr.c.op === 'number') {
-          this.emit(OP.rampValueK, this.#pair(expr.b.value, expr.c.value), expr.a.slot);
+          this.emit(OP.rampValueK, this.#row([expr.b.value, expr.c.value]), expr.a.slot);
           return;
         }
         this.expr(expr.a);
@@ -155,7 +157,7 @@ export class Writer {
         return;
       case 'and':
       case 'or':
-        this.#shortcut(expr.op, expr.a, expr.b);
+        if (!this.#lookAtPhase(expr)) this.#shortcut(expr.op, expr.a, expr.b);
         return;
       default:
         this.#binary(expr.op, expr.a, expr.b);
@@ -184,9 +186,9 @@ export class Writer {
     if (share.op !== 'number' || way.op !== 'subtract') return false;
     const { a, b } = way;
     if (a.op === 'value' && b.op === 'number') {
-      this.emit(OP.valueSubtractKTimesK, this.#pair(b.value, share.value), a.slot);
+      this.emit(OP.valueSubtractKTimesK, this.#row([b.value, share.value]), a.slot);
     } else if (a.op === 'number' && b.op === 'value') {
-      this.emit(OP.valueFromKTimesK, this.#pair(a.value, share.value), b.slot);
+      this.emit(OP.valueFromKTimesK, this.#row([a.value, share.value]), b.slot);
     } else return false;
     return true;
   }
@@ -222,18 +224,31 @@ export class Writer {
     this.land(toEnd);
   }
 
+  /** Writes what hangs on where one situation stands, and on nothing else, as one operation. */
+  #lookAtPhase(expr: Expr): boolean {
+    const set = phaseSetOf(expr, this.#ruleset);
+    const table = phaseTableOf(expr, this.#ruleset);
+    if (set) this.emit(OP.phases, set.bits, set.situation);
+    else if (table) this.emit(OP.byPhase, this.#row(table.numbers), table.situation);
+    return set !== null || table !== null;
+  }
+
   /** One constant per difficulty, side by side. */
   #parameter(index: number): void {
     const base = this.#ruleset.parameters[index]?.value ?? 0;
     const values = this.#ruleset.difficulties.map((d) => d.parameters.find((p) => p.index === index)?.value ?? base);
-    this.emit(OP.parameter, this.#constants.length);
-    this.#constants.push(...(values.length === 0 ? [base] : values));
+    this.emit(OP.parameter, this.#row(values.length === 0 ? [base] : values));
+  }
+
+  /** Constants side by side. */
+  #row(numbers: readonly number[]): number {
+    return this.#constants.push(...numbers) - numbers.length;
   }
 
   #clock(read: (typeof CLOCKS)[number]): void {
     const { start, turns, turnMonths } = this.#ruleset;
-    this.emit(OP.clock, this.#constants.length, CLOCKS.indexOf(read));
-    this.#constants.push(start.month - 1, start.year, turns * turnMonths);
+    if (read === 'turn') this.emit(OP.turn);
+    else this.emit(OP.clock, this.#row([start.month - 1, start.year, turns * turnMonths]), CLOCKS.indexOf(read));
   }
 
   /** Writes one operation; returns its position, for `land`. */
@@ -251,11 +266,6 @@ export class Writer {
   act(act: Act, origin: number, by: Expr = NOTHING): void {
     this.expr(by);
     this.emit(OP.act, this.acts.push(act) - 1, origin);
-  }
-
-  /** Two constants, side by side. */
-  #pair(first: number, second: number): number {
-    return this.#constants.push(first, second) - 2;
   }
 
   #constant(value: number): number {
