@@ -40,10 +40,15 @@ const STEPS = 2;
 interface Drawing {
   front: Pair[];
   heldSide: Pair[];
+  /** The country that the held side is a part of. */
+  heldIn: string;
+  /** Colours along the inside of the borders, by country. */
+  washes: Record<string, string>;
+  marsh: { west: number; east: number; south: number; north: number };
   rivers: { rank: number; course: Pair[] }[];
   lakes: { shore: Pair[] }[];
   relief: { crest: Pair[] }[];
-  lettering: { id: string; kind: string; lon: number; lat: number; turn: number }[];
+  lettering: { id: string; kind: string; lon: number; lat: number; turn: number; large?: true }[];
 }
 
 const drawing = JSON.parse(readFileSync(DRAWING, 'utf8')) as Drawing;
@@ -177,12 +182,15 @@ const region = {
   borders,
   front: line(drawing.front),
   held: line([...drawing.front, ...drawing.heldSide]),
+  heldIn: drawing.heldIn,
+  washes: drawing.washes,
+  marsh: drawing.marsh,
   rivers: drawing.rivers.map((river) => ({ rank: river.rank, course: line(river.course) })),
   lakes: drawing.lakes.map(({ shore }) => line(shore)),
   relief: drawing.relief.map(({ crest }) => line(crest)),
-  lettering: drawing.lettering.map(({ id, kind, lon, lat, turn }) => {
+  lettering: drawing.lettering.map(({ id, kind, lon, lat, turn, large = false }) => {
     const [x, y] = at([lon, lat]);
-    return { id, kind, x: Math.round(x), y: Math.round(y), turn };
+    return { id, kind, x: Math.round(x), y: Math.round(y), turn, large };
   }),
 };
 const text = `${JSON.stringify(region)}\n`;

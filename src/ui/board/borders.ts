@@ -29,11 +29,11 @@ export function drawBorder(pen: Pen, line: readonly Point[], seed: number, compa
   }
 }
 
-/** Hatch over the occupied part of Ukraine. It is Ukraine: its border stays, the hatch says who holds it. */
+/** Hatch over what is occupied. It is a part of its country, whose border stays: the hatch says that another holds it. */
 export function drawHeld(pen: Pen, ground: Ground, sheet: Sheet): void {
   within(pen, () => {
     pen.beginPath();
-    traceLand(pen, ground, ['UKR']);
+    traceLand(pen, ground, [ground.heldIn]);
     pen.clip();
     pen.beginPath();
     trace(pen, ground.held, true);

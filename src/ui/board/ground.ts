@@ -13,7 +13,9 @@ export interface Ground {
   readonly lakes: readonly Line[];
   readonly rivers: readonly { readonly rank: number; readonly course: Line }[];
   readonly relief: readonly Line[];
+  /** What is held, and the country that it is a part of. */
   readonly held: Line;
+  readonly heldIn: string;
 }
 
 /** Points beyond the map's edge within which a line still shows: waterlines and washes reach that far. */
@@ -44,6 +46,7 @@ export function groundOf(region: Region, sheet: Sheet): Ground {
       .filter(({ course }) => seen(course)),
     relief: lines(region.relief).map((crest) => smooth(crest, 8)),
     held: region.held.map(sheet.place),
+    heldIn: region.heldIn,
   };
 }
 

@@ -4,40 +4,12 @@ import { type Ground, traceLand } from './ground.ts';
 import { inkLine, type Pen, ticks, within } from './ink.ts';
 import { drift, grain } from './noise.ts';
 import { INK, INK_SOFT, SEPIA, withAlpha } from './palette.ts';
+import type { Region } from './region.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Washes along the inside of the borders: what an atlas paints by hand to tell states apart. */
-const WASHES: Readonly<Record<string, string>> = {
-  BLR: '#6a6480',
-  RUS: '#7d4b38',
-  UKR: '#8a7a36',
-  POL: '#46627a',
-  LTU: '#54706a',
-  LVA: '#6a6480',
-  EST: '#46627a',
-  FIN: '#54706a',
-  SWE: '#6a6480',
-  NOR: '#46627a',
-  DEU: '#6a6480',
-  CZE: '#54706a',
-  SVK: '#6a6480',
-  HUN: '#54706a',
-  ROU: '#46627a',
-  MDA: '#8a6a46',
-  BGR: '#54706a',
-  SRB: '#8a6a46',
-  AUT: '#46627a',
-  DNK: '#54706a',
-  TUR: '#8a6a46',
-  GEO: '#6a6480',
-  KAZ: '#8a7a36',
-  BEL: '#54706a',
-  NLD: '#46627a',
-  FRA: '#6a6480',
-};
-
-function washBorders(pen: Pen, ground: Ground, sheet: Sheet, home: string | null): void {
-  for (const [id, colour] of Object.entries(WASHES)) {
+function washBorders(pen: Pen, region: Region, ground: Ground, sheet: Sheet, home: string | null): void {
+  for (const [id, colour] of Object.entries(region.washes)) {
     if (id === home) continue;
     within(pen, () => {
       pen.beginPath();
@@ -86,14 +58,16 @@ function drawRelief(pen: Pen, ground: Ground, sheet: Sheet): void {
   });
 }
 
-/** Marsh signs of Polesia along the Pripyat: the ground that no column crosses. Placed by hand. */
-function drawMarsh(pen: Pen, sheet: Sheet): void {
+/** Marsh signs: the ground that no column crosses. */
+function drawMarsh(pen: Pen, { marsh }: Region, sheet: Sheet): void {
   if (sheet.compact) return;
   pen.strokeStyle = withAlpha('#3f5a6b', 0.5);
   pen.lineWidth = 0.65;
   pen.beginPath();
   for (let i = 0; i < 26; i += 1) {
-    const at = sheet.locate(24.9 + grain(201, i) * 4.6, 51.62 + grain(202, i) * 0.62);
+    const across = grain(201, i) * (marsh.east - marsh.west);
+    const up = grain(202, i) * (marsh.north - marsh.south);
+    const at = sheet.locate(marsh.west + across, marsh.south + up);
     const wide = 2.6 + grain(203, i) * 2;
     pen.moveTo(at.x - wide, at.y);
     pen.lineTo(at.x + wide, at.y);
@@ -106,11 +80,11 @@ function drawMarsh(pen: Pen, sheet: Sheet): void {
 }
 
 /** Draws everything on land, in the order in which ink covers ink; `home` is the country under the lamp, if any. */
-export function drawLand(pen: Pen, ground: Ground, sheet: Sheet, home: string | null): void {
-  washBorders(pen, ground, sheet, home);
+export function drawLand(pen: Pen, region: Region, ground: Ground, sheet: Sheet, home: string | null): void {
+  washBorders(pen, region, ground, sheet, home);
   if (home !== null) drawHome(pen, ground, sheet, home);
   drawRelief(pen, ground, sheet);
-  drawMarsh(pen, sheet);
+  drawMarsh(pen, region, sheet);
   drawRivers(pen, ground, sheet);
   drawHeld(pen, ground, sheet);
   const thin = sheet.compact ? 0.75 : 1;

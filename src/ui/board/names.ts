@@ -37,8 +37,8 @@ const MOST_ABROAD = 0.34;
 /** What is given up by a move of its own size, by being covered, and by standing abroad. */
 const PRICE = { away: 0.06, covered: 6, abroad: 3 } as const;
 
-function styleOf({ id, kind }: Lettering, sheet: Sheet, home: boolean): Style {
-  const full = kind === 'sea' ? 15 : kind === 'area' ? 9.5 : home ? 15 : id === 'RUS' ? 18 : 11.5;
+function styleOf({ kind, large }: Lettering, sheet: Sheet, home: boolean): Style {
+  const full = kind === 'sea' ? 15 : kind === 'area' ? 9.5 : home ? 15 : large ? 18 : 11.5;
   const size = full * (sheet.compact ? 0.62 : 1);
   return { size, spacing: size * (kind === 'sea' ? 0.16 : kind === 'country' ? 0.3 : 0.04), home };
 }

@@ -68,7 +68,7 @@ export function paintPrint(
     const ground = groundOf(region, sheet);
     drawSea(pen, ground, sheet);
     drawGraticule(pen, sheet);
-    drawLand(pen, ground, sheet, picture.home);
+    drawLand(pen, region, ground, sheet, picture.home);
     drawLettering(pen, names);
     const size = 30;
     const rose = sheet.compact ? undefined : roseAt(region, sheet, size);

@@ -10,6 +10,8 @@ export interface Lettering {
   readonly at: MapPoint;
   /** Degrees clockwise. */
   readonly turn: number;
+  /** Set larger than the others of its kind. */
+  readonly large: boolean;
 }
 
 export interface Region {
@@ -24,7 +26,13 @@ export interface Region {
   /** Borders by the two codes in alphabetical order, 'BLR-RUS', each joined into as few lines as possible. */
   readonly borders: ReadonlyMap<string, readonly Polyline[]>;
   readonly front: Polyline;
+  /** What is held on the far side of the front, and the country that it is a part of. */
   readonly held: Polyline;
+  readonly heldIn: string;
+  /** Colours along the inside of the borders, '#rrggbb' by country. */
+  readonly washes: Readonly<Record<string, string>>;
+  /** Where marsh is drawn, in degrees. */
+  readonly marsh: { readonly west: number; readonly east: number; readonly south: number; readonly north: number };
   readonly rivers: readonly { readonly rank: number; readonly course: Polyline }[];
   readonly lakes: readonly Polyline[];
   readonly relief: readonly Polyline[];
@@ -95,9 +103,12 @@ function decodeRegion(): Region {
     borders: new Map(Object.entries(source.borders).map(([key, list]) => [key, join(list.map(arcAt))])),
     front: plain(source.front),
     held: plain(source.held),
+    heldIn: source.heldIn,
+    washes: source.washes,
+    marsh: source.marsh,
     rivers: source.rivers.map((river) => ({ rank: river.rank, course: plain(river.course) })),
     lakes: source.lakes.map(plain),
     relief: source.relief.map(plain),
-    lettering: source.lettering.map(({ id, kind, x, y, turn }) => ({ id, kind, at: { x, y }, turn })),
+    lettering: source.lettering.map(({ x, y, ...lettering }) => ({ ...lettering, at: { x, y } })),
   };
 }

@@ -38,7 +38,7 @@ export interface TalksLink {
   readonly blocked: string | null;
 }
 
-/** A Russian site in Belarus (stauder-2025#9). Each kind has its own shape. */
+/** A military site. Each kind has its own shape. */
 export interface Site extends BoardElement {
   readonly kind: 'airbase' | 'training' | 'nuclear' | 'missile';
   readonly lon: number;
@@ -76,7 +76,7 @@ export interface Pressure extends BoardElement {
   readonly amount: number;
 }
 
-/** The line of contact in Ukraine; the geometry is the map's own schematic line. */
+/** The front of the war; the geometry is the map's own schematic line of contact. */
 export interface Front extends BoardElement {
   readonly intensity: number;
   readonly frozen: boolean;
