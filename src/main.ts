@@ -37,6 +37,7 @@ const desk = new DeskState({
   newSeed: () => randomSeed(randomBytes),
   analysts: new WorkerAnalysts(navigator.hardwareConcurrency),
   loadBoard: () => import('./ui/board/createBoard.ts'),
+  loadCover: () => import('./ui/board/cover.ts'),
   download,
   address: () => (location.protocol === 'file:' ? null : location.href.replace(/#.*$/, '')),
 });

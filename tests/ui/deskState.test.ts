@@ -24,6 +24,7 @@ function deskWith(outside: Partial<Outside> = {}) {
     },
     newSeed: () => 'drawn',
     loadBoard: never,
+    loadCover: never,
     analysts: {
       recall: () => null,
       forecast: () => ({ result: never(), stop: () => {} }),

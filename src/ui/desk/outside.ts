@@ -3,6 +3,7 @@ import type { Saves } from '../../session/saves.ts';
 import type { Book } from '../presenters/book.ts';
 import type { Analysts } from './analysts.ts';
 import type { BoardModule } from './boardModule.ts';
+import type { CoverModule } from './coverModule.ts';
 import type { Settings } from './settings.ts';
 
 /** What the desk is given by the composition root. */
@@ -19,6 +20,7 @@ export interface Outside {
   readonly settings: Settings;
   readonly newSeed: () => string;
   readonly loadBoard: () => Promise<BoardModule>;
+  readonly loadCover: () => Promise<CoverModule>;
   readonly analysts: Analysts;
   /** Offers a text as a file to keep; JSON where no other MIME type is given. */
   readonly download: (name: string, text: string, type?: string) => void;

@@ -3,6 +3,7 @@ import { presentBoard } from '../../presenters/board.ts';
 import { boardBeats } from '../../presenters/boardBeats.ts';
 import { findElement } from '../../presenters/boardPicture.ts';
 import { say } from '../../presenters/say.ts';
+import { atLeisure } from '../atLeisure.ts';
 import type { BoardHandle } from '../boardModule.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { BoardCard, type Chosen } from '../parts/boardCard.tsx';
@@ -36,6 +37,7 @@ export function BoardPane() {
     desk.mapFailed.value = false;
     const parent = host.current;
     const start = async () => {
+      // Reading the board's scripts takes as long as all the rest.
       await atLeisure();
       if (gone) return;
       const { createBoard } = await loadBoard();
@@ -106,12 +108,4 @@ export function BoardPane() {
       )}
     </section>
   );
-}
-
-/** When the page has drawn what it has, and has nothing to do: reading the board's scripts takes as long as all the rest. */
-function atLeisure(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 50);
-  });
 }

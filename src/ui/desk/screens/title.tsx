@@ -8,6 +8,7 @@ import { presentSave } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { About } from '../parts/about.tsx';
+import { TitleCover } from '../parts/cover.tsx';
 import { Dangers } from '../parts/goal.tsx';
 import { NewGame } from '../parts/newGame.tsx';
 import { OpenForm } from '../parts/openForm.tsx';
@@ -26,6 +27,7 @@ export function Title() {
     <main class="title">
       <article class="title-sheet sheet">
         <div class="title-head">
+          <TitleCover />
           <h1>{say('app.name')}</h1>
           <p class="title-tagline">{textOrNull(desk.book, 'scenario.tagline') ?? say('app.tagline')}</p>
         </div>
