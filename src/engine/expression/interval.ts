@@ -9,12 +9,32 @@ export type Interval = readonly [low: number, high: number];
 /** What the player knows of an indicator's value. */
 export type Knowledge = (slot: number) => Interval;
 
+/** Positions of what may have become something else, so that the state does not say what it is. */
+export interface Doubt {
+  readonly flags: ReadonlySet<number>;
+  readonly situations: ReadonlySet<number>;
+  /** Whether they run. */
+  readonly initiatives: ReadonlySet<number>;
+  /** In which stage they are. */
+  readonly demands: ReadonlySet<number>;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+const NO_DOUBT: Doubt = { flags: NONE, situations: NONE, initiatives: NONE, demands: NONE };
+
 /**
  * The range of an expression given only what the player knows: the basis of every preview. Hidden readings, secret
  * flags and unknown indicators widen the range and never leak into it, by construction.
  */
-export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: Knowledge, amount = 0): Interval {
-  const sub = (child: Expr) => rangeOf(child, ruleset, state, known, amount);
+export function rangeOf(
+  expr: Expr,
+  ruleset: Ruleset,
+  state: GameState,
+  known: Knowledge,
+  amount = 0,
+  doubt: Doubt = NO_DOUBT,
+): Interval {
+  const sub = (child: Expr) => rangeOf(child, ruleset, state, known, amount, doubt);
   switch (expr.op) {
     case 'number':
       return point(expr.value);
@@ -25,13 +45,15 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
     case 'trend':
       return trend(expr.slot, ruleset, state, known);
     case 'flag':
-      return ruleset.flags[expr.index]?.known ? truth(state.flags[expr.index] === true) : UNKNOWN;
+      return ruleset.flags[expr.index]?.known && !doubt.flags.has(expr.index)
+        ? truth(state.flags[expr.index] === true)
+        : UNKNOWN;
     case 'phase':
-      return ruleset.situations[expr.situation]?.known
+      return isKnown(ruleset, expr.situation, doubt)
         ? truth(state.situations[expr.situation]?.phase === expr.phase)
         : UNKNOWN;
     case 'since':
-      return ruleset.situations[expr.situation]?.known
+      return isKnown(ruleset, expr.situation, doubt)
         ? point(Math.max(0, state.clock - (state.situations[expr.situation]?.since ?? 0)))
         : [0, state.clock];
     case 'world':
@@ -41,10 +63,12 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
       return point(special?.value ?? ruleset.parameters[expr.index]?.value ?? 0);
     }
     case 'running':
+      if (doubt.initiatives.has(expr.initiative)) return UNKNOWN;
       return truth(state.initiatives[expr.initiative]?.running === true);
     case 'times':
       return point(state.initiatives[expr.initiative]?.times ?? 0);
     case 'stage':
+      if (doubt.demands.has(expr.demand)) return UNKNOWN;
       return truth(state.demands[expr.demand]?.stage === DEMAND_STAGES[expr.stage]);
     case 'progress':
       return point((state.demands[expr.demand]?.steps ?? 0) / (ruleset.demands[expr.demand]?.steps.length || 1));
@@ -91,6 +115,10 @@ export function rangeOf(expr: Expr, ruleset: Ruleset, state: GameState, known: K
     default:
       return binary(expr.op, sub(expr.a), sub(expr.b));
   }
+}
+
+function isKnown({ situations }: Ruleset, situation: number, doubt: Doubt): boolean {
+  return situations[situation]?.known === true && !doubt.situations.has(situation);
 }
 
 /** The calendar as the rules read it. */

@@ -3,7 +3,7 @@ import { feltFrom, type Turn } from '../machine.ts';
 import { uniform } from '../random.ts';
 
 /** Phases may begin because of each other only so far: two that each bring the other would never end. */
-const ENTERED_AT_ONCE = 8;
+export const ENTERED_AT_ONCE = 8;
 
 /** Moves a situation into a phase and runs what its beginning brings. Nothing happens if it is there already. */
 export function enterPhase(t: Turn, situation: number, to: number, origin: number, decision: number | null): void {

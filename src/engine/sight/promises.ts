@@ -79,8 +79,10 @@ function afterwards(
   if (carryOut(machine, world, command, null)) return null;
   if (command.type === 'initiative/start') {
     const started = machine.find.initiative.get(command.initiative) ?? -1;
+    const now = world.initiatives[started];
     // What is done at once has had its effects.
-    if (world.initiatives[started]?.running === true) {
+    if (now?.running === true) {
+      now.times += 1;
       machine.initiatives[started]?.complete?.run(atDesk(machine, world, null), -1);
     }
   }
