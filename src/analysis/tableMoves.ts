@@ -1,4 +1,4 @@
-import type { Command, GameState, Ruleset } from '../engine/index.ts';
+import { amountAt, type Command, type GameState, type Ruleset, stepsWithin } from '../engine/index.ts';
 import { type Deck, LEAVE, SIGN } from './deck.ts';
 import type { Luck } from './luck.ts';
 
@@ -48,9 +48,9 @@ function anyPackage(ruleset: Ruleset, capital: number, luck: Luck): Command {
   for (let left = 1 + luck.below(4); left > 0 && own.length > 0; left--) {
     const [term] = own.splice(luck.below(own.length), 1);
     if (!term) continue;
-    const grains = Math.floor((term.max - term.min) / term.step) + 1;
+    const grains = stepsWithin(term, term.max) + 1;
     // The least amount is as likely as all others together: large ones are seldom within reach.
-    terms[term.id] = term.min + (luck.next() < 0.5 ? 0 : luck.below(grains)) * term.step;
+    terms[term.id] = amountAt(term, luck.next() < 0.5 ? 0 : luck.below(grains));
   }
   const lengths = ruleset.table.bargainers[capital]?.lengths ?? [];
   return { type: 'table/propose', terms, turns: lengths[luck.below(lengths.length)] ?? 0, exit: luck.below(3) };

@@ -40,4 +40,5 @@ export { witnessed } from './sight/witness.ts';
 export type { Appraisal } from './table/appraise.ts';
 export { type Assessment, appraiseProposal, assess } from './table/assess.ts';
 export { owes } from './table/outstanding.ts';
+export { amountAt, isOnScale, stepsTo, stepsWithin } from './table/scale.ts';
 export { type Verdict, verdict } from './verdict.ts';

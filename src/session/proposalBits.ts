@@ -1,9 +1,6 @@
-import type { Command, Ruleset } from '../engine/index.ts';
+import { amountAt, isOnScale, type Proposal, type Ruleset, stepsTo, stepsWithin, type Term } from '../engine/index.ts';
 import type { BitReader, BitWriter } from './bitText.ts';
 import { bitsFor, readItem, writeId } from './positionBits.ts';
-
-type Proposal = Omit<Extract<Command, { type: 'table/propose' }>, 'type'>;
-type Term = Ruleset['table']['terms'][number];
 
 const EXIT_BITS = 2;
 
@@ -35,21 +32,16 @@ export function readProposal(reader: BitReader, ruleset: Ruleset): Proposal | nu
 
 /** Led by a 0: steps from the least amount. Led by a 1: the number as text, for what is not exactly on the scale. */
 function writeAmount(writer: BitWriter, term: Term, amount: number): void {
-  const step = Math.round((amount - term.min) / term.step);
-  const exact = step >= 0 && step < scaleLength(term) && onScale(term, step) === amount;
+  const exact = isOnScale(term, amount);
   writer.write(exact ? 0 : 1, 1);
-  if (exact) writer.write(step, bitsFor(scaleLength(term)));
+  if (exact) writer.write(stepsTo(term, amount), bitsFor(scaleLength(term)));
   else writer.writeText(String(amount));
 }
 
 function readAmount(reader: BitReader, term: Term): number {
-  return reader.read(1) === 0 ? onScale(term, reader.read(bitsFor(scaleLength(term)))) : Number(reader.readText());
+  return reader.read(1) === 0 ? amountAt(term, reader.read(bitsFor(scaleLength(term)))) : Number(reader.readText());
 }
 
-function onScale(term: Term, step: number): number {
-  return term.min + step * term.step;
-}
-
-function scaleLength({ min, max, step }: Term): number {
-  return Math.floor((max - min) / step) + 1;
+function scaleLength(term: Term): number {
+  return stepsWithin(term, term.max) + 1;
 }

@@ -273,7 +273,7 @@ class Maker {
   #term(i: number, capital: number): Ruleset['table']['terms'][number] {
     const side = i % 4 < 2 ? 'given' : 'asked';
     const kind = this.#pick(['once', 'standing'] as const);
-    const step = this.#pick([0.5, 1, 25]);
+    const step = this.#pick([0.1, 0.3, 0.5, 1, 25]);
     const perAmount = (factor: number): Expr => ({ op: 'multiply', a: { op: 'amount' }, b: NUMBER(factor) });
     const size = (0.1 + this.#luck.next()) / step;
     const effects = () => this.#maybe(() => this.#effects(`term.term-${i}`));
@@ -284,7 +284,7 @@ class Maker {
       kind,
       unit: 'points',
       min: step,
-      max: step * (1 + this.#luck.below(8)),
+      max: Math.round(step * (1 + this.#luck.below(8)) * 10) / 10,
       step,
       when: this.#maybe(() => this.#seen(() => this.#condition())),
       deliverable: side === 'given' ? this.#maybe(() => this.#seen(() => this.#number())) : null,

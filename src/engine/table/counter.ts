@@ -1,6 +1,7 @@
 import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
+import { amountAt, type Scale, stepsTo } from './scale.ts';
 import { Scales, type Weight } from './scales.ts';
 
 /** Counters nobody would read: more steps than this and the capital refuses outright. */
@@ -80,11 +81,11 @@ function bestStep(scales: Scales, offered: Offered): Step | null {
 function nextAmount(scales: Scales, weight: Weight, asked: number): number | null {
   const { rules, amount: now } = weight;
   if (rules.side === 'asked') {
-    if (now > rules.min) return now - rules.step;
+    if (now > rules.min) return moved(rules, now, -1);
     // One thing that was asked for stays, if little of it: without it the answer would be a demand.
     return now > 0 && asked > 1 ? 0 : null;
   }
-  const next = now === 0 ? rules.min : now + rules.step;
+  const next = now === 0 ? rules.min : moved(rules, now, 1);
   return next > scales.most(weight) ? null : next;
 }
 
@@ -99,7 +100,7 @@ function takeBack(scales: Scales, offered: Offered, enough: number): void {
     for (const weight of touched) {
       const { rules, term, amount: now } = weight;
       if (now === (offered.get(term) ?? 0)) continue;
-      const amount = rules.side === 'asked' ? (now === 0 ? rules.min : now + rules.step) : lower(now, rules);
+      const amount = rules.side === 'asked' ? (now === 0 ? rules.min : moved(rules, now, 1)) : lower(now, rules);
       if (amount === 0 && scales.onTable.length === 1) continue;
       scales.weigh(weight, amount);
       if (scales.points < enough || scales.worth <= most) continue;
@@ -111,6 +112,11 @@ function takeBack(scales: Scales, offered: Offered, enough: number): void {
   }
 }
 
-function lower(now: number, rules: { min: number; step: number }): number {
-  return now > rules.min ? now - rules.step : 0;
+function lower(now: number, scale: Scale): number {
+  return now > scale.min ? moved(scale, now, -1) : 0;
+}
+
+/** The amount one step further or back. */
+function moved(scale: Scale, amount: number, steps: 1 | -1): number {
+  return amountAt(scale, stepsTo(scale, amount) + steps);
 }

@@ -4,6 +4,7 @@ import type { Machine } from '../machine.ts';
 import type { GameState } from '../model/state.ts';
 import type { Package } from '../model/tableState.ts';
 import { deliverableAmount } from './amounts.ts';
+import { isOnScale } from './scale.ts';
 
 /** A proposal by names as a package by positions, or why it cannot be put on the open table. */
 export function packageOf(machine: Machine, state: GameState, proposal: Proposal): Package | RejectionCode {
@@ -40,8 +41,7 @@ export function termBlock(
   const rules = machine.terms[term];
   if (!rules || rules.capital !== capital) return 'package/term';
   if (rules.when !== null && !holds(rules.when, state, 0)) return 'package/term';
-  const steps = (amount - rules.min) / rules.step;
-  if (!(amount >= rules.min && amount <= rules.max) || steps !== Math.floor(steps)) return 'package/amount';
+  if (!isOnScale(rules, amount)) return 'package/amount';
   if (rules.side === 'given' && amount > deliverableAmount(machine, state, term)) return 'package/undeliverable';
   return null;
 }

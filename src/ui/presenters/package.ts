@@ -1,4 +1,4 @@
-import type { Proposal, TableView, TermView } from '../../engine/index.ts';
+import { amountAt, type Proposal, stepsTo, type TableView, type TermView } from '../../engine/index.ts';
 
 /** What moves an amount: the scale of a term as the table offers it now. */
 export type Grid = Pick<TermView, 'min' | 'most' | 'step'>;
@@ -15,19 +15,19 @@ export function withTerm(proposal: Proposal, term: string, amount: number): Prop
 }
 
 /** One step more, never beyond what is possible. */
-export function raised({ most, step }: Grid, amount: number): number {
-  return Math.min(most, amount + step);
+export function raised({ min, most, step }: Grid, amount: number): number {
+  return Math.min(most, amountAt({ min, step }, stepsTo({ min, step }, amount) + 1));
 }
 
 /** One step less, never below the least amount: taking a term out is an act of its own. */
 export function lowered({ min, step }: Grid, amount: number): number {
-  return Math.max(min, amount - step);
+  return Math.max(min, amountAt({ min, step }, stepsTo({ min, step }, amount) - 1));
 }
 
 /** The amount on the scale that is nearest to a typed number; the least for what is no number. */
 export function snapped({ min, most, step }: Grid, typed: number): number {
   const wanted = Number.isNaN(typed) ? min : Math.max(min, Math.min(most, typed));
-  return Math.min(most, min + Math.round((wanted - min) / step) * step);
+  return Math.min(most, amountAt({ min, step }, stepsTo({ min, step }, wanted)));
 }
 
 /** Whether two packages say the same. */
