@@ -1,12 +1,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { dataFiles } from './src/cli/dataFiles.ts';
 import { leanPhaser } from './src/cli/leanPhaser.ts';
-import { mapFile } from './src/cli/mapFile.ts';
 import { projectScenarios } from './src/cli/scenarioFiles.ts';
 import { packed, singleFile } from './src/cli/singleFile.ts';
 import { webApp } from './src/cli/webApp.ts';
 import { workerChunks } from './src/cli/workerChunks.ts';
 import { scenarioPlugin } from './src/scenario/vitePlugin.ts';
+import { catalogue } from './src/ui/presenters/catalogue.ts';
+
+/** What the page has as data: the map, which loads with the board, and the texts of the interface. */
+const DATA = [
+  { path: '/assets/map/region.json', exported: 'default', name: 'region.json' },
+  { path: '/src/ui/presenters/catalogue.ts', exported: 'catalogue', name: 'words.json', data: catalogue },
+];
 
 /** `--mode single`: everything in one HTML file. */
 const SINGLE = 'single';
@@ -18,7 +25,7 @@ export default defineConfig(({ mode }) => ({
     leanPhaser(),
     preact(),
     scenarioPlugin(projectScenarios, mode === SINGLE ? packed : undefined),
-    ...(mode === SINGLE ? [singleFile()] : [mapFile(), workerChunks(), webApp()]),
+    ...(mode === SINGLE ? [singleFile()] : [dataFiles(DATA), workerChunks(), webApp()]),
   ],
   build: {
     target: 'es2022',

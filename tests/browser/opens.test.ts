@@ -19,9 +19,9 @@ test('the build opens from any path, without an error and without asking another
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  const scenarios: string[] = [];
+  const data: string[] = [];
   page.on('request', (request) => {
-    if (/\.json$/.test(request.url())) scenarios.push(request.url());
+    if (/\.json$/.test(request.url())) data.push(request.url());
     const { protocol, origin } = new URL(request.url());
     const own = origin === new URL(gameUrl).origin || protocol === 'data:' || protocol === 'blob:';
     if (!own) problems.push(`asked another server: ${request.url()}`);
@@ -30,9 +30,12 @@ test('the build opens from any path, without an error and without asking another
   await page.goto(gameUrl, { waitUntil: 'networkidle' });
 
   expect(problems).toEqual([]);
-  // Asked for by the page itself, before its scripts are there, and taken from that by the script that wants it.
-  expect(scenarios.filter((url) => url.includes('the-window'))).toHaveLength(1);
-  expect(await page.locator('link[rel=preload][as=fetch]').getAttribute('href')).toContain('the-window');
+  // Asked for by the page itself, before its scripts are there, and taken from that by the scripts that want them.
+  const first = ['the-window', 'words'];
+  for (const name of first) expect(data.filter((url) => url.includes(name))).toHaveLength(1);
+  const links = await page.locator('link[rel=preload][as=fetch]').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  expect(addresses.map((address) => /assets\/(.+)-/.exec(address ?? '')?.[1]).sort()).toEqual(first);
   expect(await page.title()).toContain('Multivector');
   await page.close();
 });
