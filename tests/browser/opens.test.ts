@@ -35,7 +35,7 @@ test('the build opens from any path, without an error and without asking another
   for (const name of first) expect(data.filter((url) => url.includes(name))).toHaveLength(1);
   const links = await page.locator('link[rel=preload][as=fetch]').all();
   const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
-  expect(addresses.map((address) => /assets\/(.+)-/.exec(address ?? '')?.[1]).sort()).toEqual(first);
+  expect(addresses.map((address) => /assets\/(.+)-.{8}\.json/.exec(address ?? '')?.[1]).sort()).toEqual(first);
   expect(await page.title()).toContain('Multivector');
   await page.close();
 });
