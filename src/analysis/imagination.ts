@@ -1,5 +1,8 @@
 import {
+  compileExpr,
   copyState,
+  type Evaluate,
+  type Expr,
   type GameState,
   knownRange,
   quantise,
@@ -18,10 +21,31 @@ interface Guess {
   readonly high: number;
 }
 
+/** How likely each draw of luck of a ruleset is, by its key. Those that speak of a term's amount are left out. */
+const chances = new WeakMap<Ruleset, ReadonlyMap<number, Evaluate>>();
+
+function chancesOf(ruleset: Ruleset): ReadonlyMap<number, Evaluate> {
+  const known = chances.get(ruleset);
+  if (known) return known;
+  const found = new Map<number, Evaluate>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { do: kind, key, chance } = value as { do?: unknown; key?: number; chance?: Expr };
+    if (kind === 'roll' && key !== undefined && chance) {
+      if (!JSON.stringify(chance).includes('"amount"')) found.set(key, compileExpr(chance, ruleset));
+    }
+    for (const part of Object.values(value)) walk(part);
+  };
+  walk(ruleset);
+  chances.set(ruleset, found);
+  return found;
+}
+
 /**
  * A state as Minsk may imagine it. Each draw is a copy with other luck and other hidden truths; numbers known through
  * intelligence lie anywhere in their range, those not known at all near where the scenario opens, and secret flags and
- * situations are as at the start. So a future that is played from it tells nothing about the world it is made in.
+ * situations are as at the start; draws that nobody has seen the outcome of are drawn again. So a future that is
+ * played from it tells nothing about the world it is made in.
  */
 export class Imagination {
   readonly #ruleset: Ruleset;
@@ -74,6 +98,10 @@ export class Imagination {
     this.#ruleset.situations.forEach(({ known, start }, i) => {
       if (!known) state.situations[i] = { phase: start, since: 0 };
     });
+    for (const { luck } of state.schedule) {
+      // How likely it was may have hung on a number that is only guessed here.
+      if (luck) luck.chance = chancesOf(this.#ruleset).get(luck.key)?.(state, 0) ?? luck.chance;
+    }
     return state;
   }
 }

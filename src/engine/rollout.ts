@@ -47,7 +47,9 @@ export function copyState(state: GameState): GameState {
     worlds: [...state.worlds],
     cables: listOf(state.cables, ({ cable, arrived, due }) => ({ cable, arrived, due })),
     arrivals: listOf(state.arrivals, ({ times, last }) => ({ times, last })),
-    schedule: listOf(state.schedule, ({ month, kind, item, decision }) => ({ month, kind, item, decision })),
+    schedule: listOf(state.schedule, ({ month, kind, item, decision, luck }) =>
+      luck ? { month, kind, item, decision, luck: { ...luck } } : { month, kind, item, decision },
+    ),
     initiatives: listOf(state.initiatives, ({ running, since, ended, times, decision }) => ({
       running,
       since,

@@ -9,8 +9,9 @@ import {
 } from '../../src/analysis/forecast.ts';
 import { likelihood } from '../../src/analysis/likelihood.ts';
 import { loadScenario } from '../../src/cli/loadScenario.ts';
-import { copyState, type GameState, newGame } from '../../src/engine/index.ts';
+import { copyState, type Effect, type GameState, newGame, perform, type Ruleset } from '../../src/engine/index.ts';
 import { compileTiny } from '../content/tiny.ts';
+import { crossing } from '../session/crossing.ts';
 
 const { ruleset } = compileTiny();
 const { state } = newGame(ruleset, { seed: 'ahead', difficulty: 'normal' });
@@ -83,6 +84,52 @@ test('a forecast of The Window is blind to what is hidden', () => {
   other.flags[window.flags.findIndex(({ id }) => id === 'coup_plot')] = true;
   const look = { runs: 8, policy: 'balanced', horizon: 3, seed: 'x' };
   expect(forecast(window, other, look)).toEqual(forecast(window, opening, look));
+});
+
+describe('a draw of luck that has shown in nothing yet', () => {
+  const loss: Effect = { do: 'later', after: 2, list: 0 };
+  // biome-ignore lint/suspicious/noThenProperty: an effect is never awaited
+  const draw: Effect = { do: 'roll', chance: { op: 'number', value: 0.5 }, key: 5, then: [loss], else: [] };
+  const gambling: Ruleset = {
+    ...crossing,
+    rules: [],
+    capitals: [],
+    cables: [],
+    timeline: [],
+    indicators: crossing.indicators.map((indicator) => ({ ...indicator, known: 'open' })),
+    initiatives: crossing.initiatives.map((each) =>
+      each.id === 'dice' ? { ...each, complete: { origin: 3, list: [draw] } } : each,
+    ),
+    demands: [],
+    table: { terms: [], bargainers: [] },
+    effectLists: [{ origin: 3, list: [{ do: 'change', slot: 0, by: { op: 'number', value: -200 }, hidden: false }] }],
+  };
+  /** After the draw, and whether it came. */
+  const drawn = Array.from({ length: 12 }, (_, i) => {
+    const { state } = newGame(gambling, { seed: `luck-${i}`, difficulty: 'calm' });
+    let came = false;
+    perform(gambling, state, { type: 'initiative/start', initiative: 'dice' }, (event) => {
+      if (event.type === 'roll') came = event.came;
+    });
+    return { state, came };
+  });
+
+  test('comes as it was drawn', () => {
+    expect(new Set(drawn.map(({ came }) => came)).size).toBe(2);
+    for (const { state, came } of drawn) {
+      const next = copyState(state);
+      for (let month = 0; month < 3; month++) perform(gambling, next, { type: 'month/end' }, null);
+      expect(next.values[0]).toBe(came ? 100 : 300);
+    }
+  });
+
+  test('may come or not in what is foreseen, whatever was drawn', () => {
+    const look = { runs: 200, policy: 'passive', horizon: 5, seed: 'x' };
+    const [first, ...others] = drawn.map(({ state }) => forecast(gambling, { ...state, worlds: [0] }, look));
+    for (const other of others) expect(other).toEqual(first);
+    const fan = first?.fans.find(({ indicator }) => indicator === 'treasury')?.points.at(-1);
+    expect([fan?.percentiles.at(0), fan?.percentiles.at(-1)]).toEqual([100, 300]);
+  });
 });
 
 test.each([

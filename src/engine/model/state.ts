@@ -69,6 +69,20 @@ export interface Scheduled {
   /** Position in `effectLists` or `cables`. */
   item: number;
   decision: number | null;
+  /** Of what a draw of luck decides that nobody has seen yet; absent when it is sure to come. */
+  luck?: PendingLuck;
+}
+
+/**
+ * A draw that was made in a month, by the clock, and shows in nothing before this is felt. It comes if the draw fell
+ * below `chance`, or with `wanted` false, if it did not. Its outcome is no part of the state: with another seed, as
+ * in futures that are imagined, it is another.
+ */
+export interface PendingLuck {
+  key: number;
+  clock: number;
+  chance: number;
+  wanted: boolean;
 }
 
 export interface InitiativeState {

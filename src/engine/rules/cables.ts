@@ -2,6 +2,7 @@ import { evaluate, holds } from '../expression/evaluate.ts';
 import { type CompiledPost, type Turn, turnsOf } from '../machine.ts';
 import { uniform } from '../random.ts';
 import { change } from './change.ts';
+import { comes } from './schedule.ts';
 
 /** Most cables on the desk at once; more would be a wall of text. Urgent and sent ones come all the same. */
 const DESK = 7;
@@ -53,8 +54,8 @@ function deliverSent(t: Turn): void {
   for (let i = 0; i < schedule.length; i++) {
     const item = schedule[i];
     if (!item) continue;
-    if (item.kind === 'cable' && item.month <= state.clock) deliver(t, item.item);
-    else schedule[kept++] = item;
+    if (item.kind !== 'cable' || item.month > state.clock) schedule[kept++] = item;
+    else if (comes(state, item)) deliver(t, item.item);
   }
   if (kept < schedule.length) schedule.length = kept;
 }

@@ -5,11 +5,12 @@ import type { Program } from '../expression/tape.ts';
 import { type Act, feltFrom, type Runnable, type Turn } from '../machine.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Rule, Ruleset } from '../model/ruleset.ts';
+import type { PendingLuck } from '../model/state.ts';
 import { setDemand } from './demands.ts';
 import { endInitiative } from './initiatives.ts';
 import { remember } from './memories.ts';
 import { enterPhase } from './situations.ts';
-import { dependsOnHidden } from './veil.ts';
+import { dependsOnHidden, isSeen } from './veil.ts';
 
 /** Compiles a list of effects; null stays an empty list without origin. */
 export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runnable | null {
@@ -51,25 +52,73 @@ function writeEffect(writer: Writer, effect: Effect, origin: number, ruleset: Ru
       writer.expr(effect.by);
       writer.emit(OP.change, effect.slot, origin);
       return;
-    case 'if':
-    case 'roll': {
-      writer.expr(effect.do === 'if' ? effect.when : effect.chance);
-      if (effect.do === 'roll') writer.emit(OP.roll, effect.key, origin);
-      const toElse = writer.emit(OP.jumpIfZero);
-      writeEffects(writer, effect.then, origin, ruleset);
-      if (effect.else.length === 0) {
-        writer.land(toElse);
-        return;
-      }
-      const toEnd = writer.emit(OP.jump);
-      writer.land(toElse);
-      writeEffects(writer, effect.else, origin, ruleset);
-      writer.land(toEnd);
+    case 'roll':
+      if ([...effect.then, ...effect.else].some((child) => isSeen(child, ruleset)))
+        writeBranches(writer, effect, origin, ruleset);
+      else writeUnseen(writer, effect, origin, ruleset);
       return;
-    }
+    case 'if':
+      writeBranches(writer, effect, origin, ruleset);
+      return;
     default:
       writer.act(actOf(effect), origin, effect.do === 'remember' ? effect.by : undefined);
   }
+}
+
+type Roll = Extract<Effect, { do: 'roll' }>;
+type Posted = Extract<Effect, { do: 'later' | 'cable' }>;
+
+/** What an unseen draw brings later is on the schedule whatever it was: the schedule must not tell. */
+function writeUnseen(writer: Writer, effect: Roll, origin: number, ruleset: Ruleset): void {
+  const { key } = effect;
+  const both = [
+    { wanted: true, posted: effect.then.filter(isPosted) },
+    { wanted: false, posted: effect.else.filter(isPosted) },
+  ];
+  writer.act(
+    (t, chance, _, decision) => {
+      const { clock } = t.state;
+      for (const { wanted, posted } of both) {
+        for (const child of posted) post(t, child, decision, { key, clock, chance, wanted });
+      }
+    },
+    origin,
+    effect.chance,
+  );
+  const rest = (list: readonly Effect[]) => list.filter((child) => !isPosted(child));
+  // biome-ignore lint/suspicious/noThenProperty: the engine's name for it; nobody awaits an effect
+  writeBranches(writer, { ...effect, then: rest(effect.then), else: rest(effect.else) }, origin, ruleset);
+}
+
+function isPosted(effect: Effect): effect is Posted {
+  return effect.do === 'later' || effect.do === 'cable';
+}
+
+function post(t: Turn, effect: Posted, decision: number | null, luck?: PendingLuck): void {
+  const after = effect.do === 'cable' && t.phase === 'desk' ? Math.max(1, effect.after) : effect.after;
+  const kind = effect.do === 'cable' ? 'cable' : 'effects';
+  const item = effect.do === 'cable' ? effect.cable : effect.list;
+  t.state.schedule.push({ month: feltFrom(t) + after, kind, item, decision, ...(luck && { luck }) });
+}
+
+function writeBranches(
+  writer: Writer,
+  effect: Extract<Effect, { do: 'if' | 'roll' }>,
+  origin: number,
+  ruleset: Ruleset,
+): void {
+  writer.expr(effect.do === 'if' ? effect.when : effect.chance);
+  if (effect.do === 'roll') writer.emit(OP.roll, effect.key, origin);
+  const toElse = writer.emit(OP.jumpIfZero);
+  writeEffects(writer, effect.then, origin, ruleset);
+  if (effect.else.length === 0) {
+    writer.land(toElse);
+    return;
+  }
+  const toEnd = writer.emit(OP.jump);
+  writer.land(toElse);
+  writeEffects(writer, effect.else, origin, ruleset);
+  writer.land(toEnd);
 }
 
 function actOf(effect: Exclude<Effect, { do: 'change' | 'if' | 'roll' }>): Act {
@@ -86,22 +135,12 @@ function actOf(effect: Exclude<Effect, { do: 'change' | 'if' | 'roll' }>): Act {
       const { situation, to } = effect;
       return (t, _, origin, decision) => enterPhase(t, situation, to, origin, decision);
     }
-    case 'cable': {
-      const { cable, after } = effect;
-      return (t, _by, _origin, decision) => {
-        const month = feltFrom(t) + Math.max(t.phase === 'desk' ? 1 : 0, after);
-        t.state.schedule.push({ month, kind: 'cable', item: cable, decision });
-      };
-    }
+    case 'cable':
+    case 'later':
+      return (t, _by, _origin, decision) => post(t, effect, decision);
     case 'demand': {
       const { demand, to } = effect;
       return (t, _by, _origin, decision) => setDemand(t, demand, to, decision);
-    }
-    case 'later': {
-      const { after, list } = effect;
-      return (t, _by, _origin, decision) => {
-        t.state.schedule.push({ month: feltFrom(t) + after, kind: 'effects', item: list, decision });
-      };
     }
     default: {
       const { initiative } = effect;

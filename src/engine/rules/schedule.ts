@@ -1,5 +1,11 @@
 import type { Turn } from '../machine.ts';
-import type { Scheduled } from '../model/state.ts';
+import type { GameState, Scheduled } from '../model/state.ts';
+import { uniform } from '../random.ts';
+
+/** Whether what is scheduled comes, luck being what it is. */
+export function comes(state: GameState, { luck }: Scheduled): boolean {
+  return !luck || uniform(state.seed, luck.clock, luck.key) < luck.chance === luck.wanted;
+}
 
 /** The phase 'obligations': effects whose time has come. What they schedule themselves waits for a later month. */
 export function runSchedule(t: Turn): void {
@@ -15,5 +21,5 @@ export function runSchedule(t: Turn): void {
   }
   if (due.length === 0) return;
   schedule.length = kept;
-  for (const item of due) machine.effectLists[item.item]?.run(t, item.decision);
+  for (const item of due) if (comes(state, item)) machine.effectLists[item.item]?.run(t, item.decision);
 }

@@ -44,6 +44,25 @@ function tells(effect: Effect, ruleset: Ruleset, looked: Set<Effects>): boolean 
   }
 }
 
+/** Whether the player sees at once, if only in part, that an effect came. */
+export function isSeen(effect: Effect, ruleset: Ruleset): boolean {
+  switch (effect.do) {
+    case 'change':
+    case 'remember':
+      return isShown(effect.slot, ruleset);
+    case 'flag':
+      return ruleset.flags[effect.flag]?.known === true;
+    case 'if':
+    case 'roll':
+      return [...effect.then, ...effect.else].some((child) => isSeen(child, ruleset));
+    case 'later':
+    case 'cable':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** A number that is known in a range is shown by it: as long as an analyst keeps to a reading, both move alike. */
 function isShown(slot: number, { indicators }: Ruleset): boolean {
   return indicators[slot]?.known !== 'hidden' || indicators.some(({ intelligence }) => intelligence === slot);
