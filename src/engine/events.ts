@@ -1,5 +1,6 @@
 import type { DemandStage } from './model/effects.ts';
 import type { MonthPhase } from './model/ruleset.ts';
+import type { Reason } from './sight/reasons.ts';
 
 /**
  * What happened, and why. Events are returned, never stored in the state: the session keeps the log.
@@ -69,6 +70,10 @@ export type GameEvent =
       readonly treaty: number;
       readonly capital: number;
       readonly what: TreatyBeat;
+      /** Positions of its terms. */
+      readonly terms: readonly number[];
+      /** Of one that never takes effect: what weighed most against it. */
+      readonly because: readonly Reason[];
     }
   | {
       readonly type: 'clause';
@@ -77,6 +82,8 @@ export type GameEvent =
       readonly capital: number;
       readonly term: number;
       readonly what: ClauseBeat;
+      /** What made it fail: what a promise hung on, or what drove the other side to break its own. */
+      readonly because: readonly Reason[];
     }
   | { readonly type: 'ended'; readonly turn: number; readonly ending: number };
 

@@ -35,6 +35,7 @@ export { isCommand } from './shape.ts';
 export { knownRange, sameReview } from './sight/knowledge.ts';
 export { preview } from './sight/preview.ts';
 export { type PromiseAtRisk, promisesAtRisk } from './sight/promises.ts';
+export { type Reason, ratificationOdds } from './sight/reasons.ts';
 export { view } from './sight/view.ts';
 export { witnessed } from './sight/witness.ts';
 export type { Appraisal } from './table/appraise.ts';

@@ -7,7 +7,7 @@ import { presentInitiatives } from '../../src/ui/presenters/initiatives.ts';
 import { presentLog } from '../../src/ui/presenters/log.ts';
 import { presentEndMonth } from '../../src/ui/presenters/month.ts';
 import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
-import { months, played, tiny } from './course.ts';
+import { courseNow, months, played, tiny } from './course.ts';
 
 describe('the desk', () => {
   const { course } = played(tiny, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(2)]);
@@ -105,7 +105,7 @@ describe('the desk', () => {
   test('keeps decisions in the log under their month', () => {
     const log = presentLog(tiny, course);
     expect(log.map(({ turn }) => turn)).toEqual([2, 1, 0]);
-    expect(log.at(-1)?.decisions).toEqual(['Start: Repair the bridge']);
+    expect(log.at(-1)?.decisions).toEqual([{ title: 'Start: Repair the bridge', outcome: null }]);
   });
 });
 
@@ -122,4 +122,35 @@ test('terms of the glossary are marked once, as whole words, the longest first',
     { text: 'toll', term: 'toll' },
     { text: ', nor is extolled.', term: null },
   ]);
+});
+
+describe('what was decided, in the brief', () => {
+  test('what was begun and done in one turn is told once, with what came of it', () => {
+    const quick = tiny.ruleset.initiatives.map((each) =>
+      each.id === 'repair-bridge' ? { ...each, duration: 0 } : each,
+    );
+    const book = { ...tiny, ruleset: { ...tiny.ruleset, initiatives: quick } };
+    const { course } = played(book, [{ type: 'initiative/start', initiative: 'repair-bridge' }, ...months(1)]);
+    const { decided, happened } = presentBrief(book, course);
+    expect(decided.map(({ title }) => title)).toEqual(['Completed: Repair the bridge']);
+    expect(decided[0]?.outcome).toMatch(/^It brought/);
+    expect(happened.map(({ title }) => title).join()).not.toContain('Repair the bridge');
+    expect(presentLog(book, course).at(-1)?.decisions).toEqual([
+      { title: 'Start: Repair the bridge', outcome: decided[0]?.outcome },
+    ]);
+  });
+
+  test('a signature stands there with what is to become of it', () => {
+    const { session } = played(tiny, []);
+    const raised = () => courseNow(session).now.demands.find(({ stage }) => stage === 'raised');
+    while (!raised() && !session.over) session.do({ type: 'month/end' });
+    const demand = raised();
+    if (!demand) throw new Error('Nothing was demanded.');
+    session.do({ type: 'demand/answer', demand: demand.id, stance: 'slow-walk' });
+    session.do({ type: 'month/end' });
+    const { decided, happened } = presentBrief(tiny, courseNow(session));
+    const name = tiny.texts[`demand.${demand.id}.name`];
+    expect(decided.map(({ title }) => title)).toContain(`Sign and slow-walk: ${name}`);
+    expect(happened.map(({ title }) => title)).not.toContain(`Signed: ${name}`);
+  });
 });

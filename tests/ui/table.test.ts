@@ -31,7 +31,8 @@ describe('before talks', () => {
         redLines: ['Foreign garrisons at the river'],
         takes: ['Carts without toll', "Send the market's envoy home"],
         gives: ['A larger chest'],
-        alone: 'It cannot decide alone: The council of the patron. The answer comes 1 month after the signature.',
+        alone:
+          'It cannot decide alone: The council of the patron. The answer comes 1 month after the signature. As things stand, a yes is likely: 75 %.',
         option: { costs: ['2 attention'], blocked: null },
       },
     ]);
@@ -85,7 +86,7 @@ describe('a package', () => {
     ]);
     expect(given?.terms.map(({ burden }) => burden)).toEqual([
       'Yours to keep in every month of the treaty: one failure is a warning, the next breaks it.',
-      'Yours to deliver within 1 month of taking effect.',
+      'Yours to deliver within 1 month of taking effect; delivering takes 1 attention.',
     ]);
     expect(asked?.terms[0]?.nature).toContain('unless it breaks its word');
     expect(asked?.terms[0]?.burden).toBeNull();
@@ -278,14 +279,14 @@ test('a signature becomes a treaty on paper, and the log says what was put to wh
     treaty: { title: 'Treaty 1 with Patronia', status: 'signed, not yet in force' },
   });
   const [month] = presentLog(tiny, course);
-  expect(month?.decisions).toEqual([
+  expect(month?.decisions.map(({ title }) => title)).toEqual([
     'Open talks with Patronia',
     'Propose a package: give Carts without toll (1 hundred carts a month); ask for A larger chest (30 million a month)',
     'Sign the counter-offer',
   ]);
   expect(month?.happenings.map(({ title }) => title)).toEqual([
     'Patronia makes a counter-offer. What decided it: you ask for “A larger chest”',
-    'Signed: treaty 1 with Patronia',
+    'Signed: treaty 1 with Patronia (A larger chest and 1 more)',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/engine/index.ts';
+import type { Command, GameEvent } from '../../src/engine/index.ts';
 import { presentBoard } from '../../src/ui/presenters/board.ts';
-import type { Book } from '../../src/ui/presenters/book.ts';
+import type { Book, Course } from '../../src/ui/presenters/book.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentDue } from '../../src/ui/presenters/dueDates.ts';
 import { presentEndMonth } from '../../src/ui/presenters/month.ts';
@@ -132,9 +132,38 @@ describe('a promise that is not delivered', () => {
     ).toEqual(
       expect.arrayContaining([
         "You broke your word to Patronia: Send the market's envoy home",
-        'Broken by you: treaty 1 with Patronia',
+        'Broken by you: treaty 1 with Patronia (A larger chest and 2 more)',
       ]),
     );
+  });
+});
+
+describe('the gravest news', () => {
+  const news = (course: Course) => presentBrief(tiny, course).happened;
+  const events = (...list: GameEvent[]): Course => {
+    const { course } = played(tiny, months(1));
+    return { ...course, events: [...course.events.filter(({ turn }) => turn === 1), ...list] };
+  };
+  const asked = tiny.ruleset.table.terms.findIndex(({ side }) => side === 'asked');
+  const figure = { kind: 'indicator', index: 0, low: 3, high: 9 } as const;
+  const name = tiny.texts[`indicator.${tiny.ruleset.indicators[0]?.id}.name`];
+  const common = { turn: 0, treaty: 1, capital: 0, because: [figure] } as const;
+
+  test('comes first, and says why a treaty never takes effect', () => {
+    const move = { type: 'demand', turn: 0, demand: 0, stage: 'raised', what: 'raised' } as const;
+    const [first] = news(events(move, { ...common, type: 'treaty', terms: [asked], what: 'lapsed' }));
+    expect(first).toMatchObject({ grave: true, title: 'Never takes effect: treaty 1 with Patronia (A larger chest)' });
+    expect(first?.text).toBe(
+      `The council of the patron: the answer was no. What weighed most against it: ${name} (3 to 9).`,
+    );
+  });
+
+  test('says why a word was broken, on either side', () => {
+    const broke = (term: number, what: 'betrayed' | 'broken') =>
+      news(events({ ...common, type: 'clause', term, what }))[0]?.text;
+    expect(broke(asked, 'betrayed')).toBe(`What weighed most in it: ${name} (3 to 9).`);
+    const once = tiny.ruleset.table.terms.findIndex(({ side, kind }) => side === 'given' && kind === 'once');
+    expect(broke(once, 'broken')).toBe('It was not delivered in time.');
   });
 });
 

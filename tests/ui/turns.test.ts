@@ -9,8 +9,7 @@ import { quarter } from '../../src/ui/presenters/words/quarter.ts';
 afterEach(() => speakOfTurns(1));
 
 /** Lengths that are counted in months whatever a turn is. */
-const CALENDAR =
-  /^(table\.alone|union\.step\.now|package\.length|package\.nature\.given\.deadline|title\.scenario\.months|foreseen\.monthly)/;
+const CALENDAR = /^(package\.length\.months|title\.scenario\.months|foreseen\.monthly)/;
 
 test('where a turn is a quarter, nothing calls it a month', () => {
   speakOfTurns(3);

@@ -1,8 +1,10 @@
+import type { ClauseBeat, TreatyBeat } from '../events.ts';
 import { evaluate, holds } from '../expression/evaluate.ts';
 import type { CompiledTerm, Turn } from '../machine.ts';
 import { endsTurn, feltInTurn, turnsOf } from '../machine.ts';
 import type { Clause, Package, Treaty } from '../model/tableState.ts';
 import { uniform } from '../random.ts';
+import { failing, type Reason, reasonsFor } from '../sight/reasons.ts';
 import { outstanding } from '../table/outstanding.ts';
 
 /** Attention that delivering what is owed takes. */
@@ -178,16 +180,39 @@ function end(t: Turn, treaty: Treaty, status: 'done' | 'left' | 'broken'): void 
   }
 }
 
-function tell(t: Turn, treaty: Treaty, what: 'signed' | 'ratified' | 'lapsed' | 'left' | 'broken' | 'done'): void {
-  t.sink?.({ type: 'treaty', turn: t.state.turn, treaty: treaty.id, capital: treaty.capital, what });
+function tell(t: Turn, treaty: Treaty, what: TreatyBeat): void {
+  const { sink, state, machine } = t;
+  if (!sink) return;
+  const { id, capital, clauses } = treaty;
+  const chance = what === 'lapsed' ? machine.ruleset.table.bargainers[capital]?.ratification?.chance : undefined;
+  const because = chance ? reasonsFor(chance, machine.ruleset, state, 'low') : [];
+  sink({
+    type: 'treaty',
+    turn: state.turn,
+    treaty: id,
+    capital,
+    what,
+    terms: clauses.map(({ term }) => term),
+    because,
+  });
 }
 
-function tellClause(
-  t: Turn,
-  treaty: Treaty,
-  clause: Clause,
-  what: 'began' | 'delivered' | 'late' | 'broken' | 'betrayed' | 'ended',
-): void {
-  const { capital, id } = treaty;
-  t.sink?.({ type: 'clause', turn: t.state.turn, treaty: id, capital, term: clause.term, what });
+function tellClause(t: Turn, { capital, id }: Treaty, clause: Clause, what: ClauseBeat): void {
+  const { sink, state } = t;
+  sink?.({
+    type: 'clause',
+    turn: state.turn,
+    treaty: id,
+    capital,
+    term: clause.term,
+    what,
+    because: whyClause(t, clause, what),
+  });
+}
+
+/** What a promise hung on that was not kept, or what drove the other side to break its own. */
+function whyClause({ machine: { ruleset }, state }: Turn, { term, amount }: Clause, what: ClauseBeat): Reason[] {
+  const { kept = null, defect = null } = ruleset.table.terms[term] ?? {};
+  if (what === 'betrayed') return defect ? reasonsFor(defect, ruleset, state, 'high', amount) : [];
+  return (what === 'late' || what === 'broken') && kept ? failing(kept, ruleset, state, amount) : [];
 }

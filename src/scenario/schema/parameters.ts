@@ -12,6 +12,6 @@ export const parameterSchema = z.strictObject({
 /** Something that is true or not. */
 export const flagSchema = z.strictObject({
   start: z.boolean().describe('Whether it is set at the start.'),
-  meaning,
+  meaning: prose.describe('What is so while it is set, in a sentence; players read it where it was a reason.'),
   known: z.boolean().optional().describe('False for what the player must not learn, even through a preview.'),
 });

@@ -6,5 +6,9 @@ export function compileParameters(c: Compiler): Parameter[] {
 }
 
 export function compileFlags(c: Compiler): Flag[] {
-  return c.entries('flags').map(({ id, data }) => ({ id, start: data.start, known: data.known ?? true }));
+  return c.entries('flags').map(({ id, data }) => {
+    // What the player must not learn of needs no words.
+    if (data.known !== false) c.texts.add(`flag.${id}.meaning`, data.meaning);
+    return { id, start: data.start, known: data.known ?? true };
+  });
 }

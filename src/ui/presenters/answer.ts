@@ -117,9 +117,14 @@ function markOf(yours: number, theirs: number): Mark {
 }
 
 /** Length and exit of a package: '12 months, light exit'. */
-export function frameText({ turns, exit }: Pick<Proposal, 'turns' | 'exit'>): string {
-  const length = sayCount('package.length.months', turns);
-  return `${length}, ${say(`obligations.exit.${exit}` as 'obligations.exit.0')}`;
+export function frameText(book: Book, { turns, exit }: Pick<Proposal, 'turns' | 'exit'>): string {
+  return `${lengthText(book, turns)}, ${say(`obligations.exit.${exit}` as 'obligations.exit.0')}`;
+}
+
+/** A length in months; where a turn is longer, in turns as well: '24 months (8 quarters)'. */
+export function lengthText({ ruleset: { turnMonths } }: Book, length: number): string {
+  const text = sayCount('package.length.months', length);
+  return turnMonths === 1 ? text : `${text} (${sayCount('package.length.turns', Math.ceil(length / turnMonths))})`;
 }
 
 /** The name of those who must agree as well. */

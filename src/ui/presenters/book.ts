@@ -9,6 +9,7 @@ import type {
   Proposal,
   RejectionCode,
   Ruleset,
+  ratificationOdds,
   View,
 } from '../../engine/index.ts';
 import type { Display, Texts } from '../../scenario/compiled.ts';
@@ -42,6 +43,8 @@ export interface Course {
   readonly breaks: (command: Command) => readonly PromiseAtRisk[];
   /** How the analysts think the capital at the table weighs a package; a code when it cannot be put there. */
   readonly assess: (proposal: Proposal) => Assessment | RejectionCode;
+  /** How likely those are to say yes who must agree with a capital, and what speaks against; null: nobody must. */
+  readonly ratification: (capital: string) => ReturnType<typeof ratificationOdds>;
   /** Why a command is not possible now; null when it is. */
   readonly objection: (command: Command) => RejectionCode | null;
 }

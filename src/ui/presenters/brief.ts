@@ -1,3 +1,4 @@
+import type { GameEvent } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { type ChangeData, largestChanges, reviewedOf } from './changes.ts';
@@ -55,18 +56,23 @@ const MOST_DANGERS = 3;
 export function presentBrief(book: Book, course: Course): BriefData {
   const { turn } = course.now;
   const past = course.events.filter((event) => event.turn === turn - 1);
-  const news = past.flatMap((event) => {
+  const passing = past.findIndex((event) => event.type === 'month' && event.phase !== 'morning');
+  const news = past.flatMap((event, index) => {
     const told = presentEvent(book, event);
-    return told === null || told.kind === 'fact'
-      ? []
-      : [{ ...told, text: told.text ?? completionText(book, course, event) }];
+    if (told === null || told.kind === 'fact') return [];
+    // What was begun and done in one turn is told once, where it is told what came of it.
+    const other = event.type === 'initiative' && event.what === 'started' ? 'completed' : 'started';
+    const both = past.some((each) => isSame(each, event) && each.what === other);
+    if (both && told.own) return [];
+    const own = told.own || both || (event.type === 'demand' && index < passing);
+    return [{ ...told, own, text: told.text ?? completionText(book, course, event) }];
   });
   const today = course.events.filter((event) => event.turn === turn);
   return {
     title: turn === 0 ? say('brief.first') : say('brief.title', { date: dateText(book.ruleset, turn).long }),
     opening: turn === 0 ? text(book, 'scenario.goal') : null,
     facts: presentHappenings(book, today).filter(({ kind }) => kind === 'fact'),
-    happened: news.filter(({ own }) => !own),
+    happened: news.filter(({ own }) => !own).sort((a, b) => Number(b.grave) - Number(a.grave)),
     decided: news.filter(({ own }) => own).map(({ title, text: outcome }) => ({ title, outcome })),
     changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
     reviewed: turn === 0 ? null : reviewedOf(book, course, turn - 1),
@@ -77,6 +83,11 @@ export function presentBrief(book: Book, course: Course): BriefData {
       .filter((indicator) => indicator !== null)
       .filter(({ id, tone }) => tone === 'danger' && isListed(book, id)),
   };
+}
+
+/** Whether an event is about the same initiative as another. */
+export function isSame(event: GameEvent, other: GameEvent): event is Extract<GameEvent, { type: 'initiative' }> {
+  return event.type === 'initiative' && other.type === 'initiative' && event.initiative === other.initiative;
 }
 
 function urgentOf(book: Book, course: Course): UrgentData[] {

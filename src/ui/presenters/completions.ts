@@ -1,45 +1,119 @@
 import type { Effect, GameEvent, Ruleset } from '../../engine/index.ts';
-import { type Book, type Course, text } from './book.ts';
+import { type Book, type Course, positionOf, text } from './book.ts';
 import { changeText } from './changes.ts';
+import { lastEvent } from './lastEvent.ts';
 import { shareOf } from './numbers.ts';
 import { say } from './say.ts';
-import { causesOf } from './why.ts';
 
-const MOST = 3;
+const MOST = 4;
 
 /**
- * What came of an initiative when it was completed, or of a cable when it was answered or fell to its default, in a
- * sentence; null for any other event. What can be told only later, or never, is not in it: luck is spoken of where a
- * draw that shows came, or where draws that would have shown all failed and nothing else came either.
+ * What came of an initiative when it was completed, of a cable when it was answered or fell to its default, or of a
+ * signature under a demand, in a sentence or two; null for any other event. What can be told only later, or never, is
+ * not in it: luck is spoken of where a draw moves what is shown, whichever way it fell.
  */
 export function completionText(book: Book, course: Course, event: GameEvent): string | null {
-  const own = ownOf(book.ruleset, event);
+  const own = ownOf(book.ruleset, course, event);
   if (own === null) return null;
-  const changes = broughtBy(book, course, own.id, event.turn).join(', ');
-  const draws = course.events.flatMap((each) =>
-    each.type === 'roll' && each.turn === event.turn && book.ruleset.origins[each.origin]?.id === own.id ? [each] : [],
-  );
-  const told = drawsOf(own.effects).every((draw) => shows(book.ruleset, draw));
-  const came = told && draws.some((draw) => draw.came);
-  if (changes !== '') return say(came ? 'brief.completed.luck' : 'brief.completed', { changes });
-  const failed = told && draws.length > 0 && !came;
-  return say(failed ? 'brief.completed.no-luck' : 'brief.completed.nothing');
+  const luck = luckText(book, course, own, event.turn);
+  const moved = broughtBy(book, course, own, event.turn);
+  const paid = own.paid && moved.some(({ slot }) => slot === book.ruleset.purse);
+  const changes = moved.map(({ told }) => told).join(', ');
+  const brought = changes && say(paid ? 'brief.completed.paid' : 'brief.completed', { changes });
+  const later = isToCome(book.ruleset, course, own, event.turn) ? say('brief.completed.later') : '';
+  const sentences = [luck, brought, later].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? say('brief.completed.nothing') : sentences.join(' ');
 }
 
-/** What was completed or answered, as the ledger knows it, and what the rules let come of it; null for other events. */
-function ownOf(ruleset: Ruleset, event: GameEvent): { id: string; effects: readonly Effect[] } | null {
+/** Something of the player's that has effects: as the ledger knows it, and what the rules let come of it. */
+interface Own {
+  readonly id: string;
+  readonly effects: readonly Effect[];
+  /** The turn in which it began. */
+  readonly since: number;
+  /** True if it had a price in money. */
+  readonly paid: boolean;
+}
+
+/** What was completed, answered or signed; null for other events. */
+function ownOf(ruleset: Ruleset, course: Course, event: GameEvent): Own | null {
+  const { turn: since } = event;
   if (event.type === 'initiative') {
     const initiative = ruleset.initiatives[event.initiative];
     if (event.what !== 'completed' || !initiative) return null;
+    const started = lastEvent(
+      course,
+      'initiative',
+      ({ initiative: each, what, turn }) => each === event.initiative && what === 'started' && turn <= since,
+    );
     return {
       id: `initiative.${initiative.id}`,
-      effects: [initiative.each, initiative.complete].flatMap((each) => each?.list ?? []),
+      effects: [initiative.start, initiative.each, initiative.complete].flatMap((each) => each?.list ?? []),
+      since: started?.turn ?? since,
+      paid: initiative.money !== 0,
     };
+  }
+  if (event.type === 'demand') {
+    const demand = ruleset.demands[event.demand];
+    if (event.what !== 'signed' || !demand) return null;
+    return { id: `demand.${demand.id}`, effects: demand.signed?.list ?? [], since, paid: false };
   }
   if (event.type !== 'cable-answered') return null;
   const cable = ruleset.cables[event.cable];
   const choice = cable?.choices[event.choice];
-  return choice ? { id: `cable.${cable?.id}.${choice.id}`, effects: choice.effects.list } : null;
+  if (!cable || !choice) return null;
+  return { id: `cable.${cable.id}.${choice.id}`, effects: choice.effects.list, since, paid: choice.money !== 0 };
+}
+
+/** How a draw of luck fell that shows, with what it made so; empty where there was none, or where there were several. */
+function luckText(book: Book, course: Course, own: Own, turn: number): string {
+  const { ruleset } = book;
+  const isOwn = (origin: number) => ruleset.origins[origin]?.id === own.id;
+  const [draw, ...others] = drawsOf(own.effects);
+  const fell = course.events.flatMap((each) =>
+    each.type === 'roll' && each.turn === turn && isOwn(each.origin) ? [each.came] : [],
+  );
+  const [came] = fell;
+  if (!draw || others.length > 0 || came === undefined || fell.length > 1 || !shows(ruleset, draw)) return '';
+  const gain = worthOf(ruleset, draw.then) - worthOf(ruleset, draw.else);
+  const kind = gain > 0 ? 'hope' : gain < 0 ? 'risk' : 'luck';
+  const facts = course.events.flatMap((each) => {
+    const flag =
+      each.type === 'flag' && each.turn === turn && isOwn(each.origin) ? ruleset.flags[each.flag] : undefined;
+    return each.type === 'flag' && each.on && flag?.known ? [text(book, `flag.${flag.id}.meaning`)] : [];
+  });
+  return [say(`brief.${kind}.${came ? 'came' : 'failed'}`), ...(came ? facts : [])].join(' ');
+}
+
+/** What a list is worth to the player as far as it can be said beforehand, in shares of scales. */
+function worthOf(ruleset: Ruleset, list: readonly Effect[]): number {
+  return list.reduce((sum, effect) => {
+    if (effect.do !== 'change' && effect.do !== 'remember') return sum;
+    const indicator = ruleset.indicators[effect.slot];
+    if (!indicator || !isSeen(ruleset, effect) || indicator.better === 'neutral') return sum;
+    const by = effect.by.op === 'number' ? effect.by.value : 0;
+    return sum + (indicator.better === 'up' ? 1 : -1) * Math.sign(by) * shareOf(indicator, by);
+  }, 0);
+}
+
+/** Whether some of what was foreseen is still to come. */
+function isToCome(ruleset: Ruleset, { now }: Course, { effects }: Own, turn: number): boolean {
+  const passed = (now.turn - turn) * ruleset.turnMonths;
+  return effects.some(
+    (effect) =>
+      effect.do === 'later' &&
+      effect.after > passed &&
+      (ruleset.effectLists[effect.list]?.list ?? []).some((each) => isSeen(ruleset, each)),
+  );
+}
+
+/** Whether an effect moves a figure that is shown, and is foreseen. */
+function isSeen({ indicators }: Ruleset, effect: Effect): boolean {
+  return (
+    (effect.do === 'change' || effect.do === 'remember') &&
+    !effect.hidden &&
+    indicators[effect.slot]?.known !== 'hidden'
+  );
 }
 
 type Draw = Extract<Effect, { do: 'roll' }>;
@@ -53,29 +127,44 @@ function drawsOf(list: readonly Effect[]): Draw[] {
   });
 }
 
-/** Whether a draw that comes moves a figure that is shown: one that sends a cable or sets a flag must not be given away. */
-function shows({ indicators }: Ruleset, { then }: Draw): boolean {
-  return then.some(
-    (effect) => (effect.do === 'change' || effect.do === 'remember') && indicators[effect.slot]?.known !== 'hidden',
-  );
+/**
+ * Whether a draw moves a figure that is shown, whichever way it falls to something: one that sends a cable or sets a
+ * flag alone must not be given away.
+ */
+function shows(ruleset: Ruleset, draw: Draw): boolean {
+  const ways = [draw.then, draw.else].filter((way) => way.length > 0);
+  return ways.length > 0 && ways.every((way) => way.some((effect) => isSeen(ruleset, effect)));
 }
 
-/** The largest changes of a turn with this origin: with their size, or for an estimate with their direction alone. */
-function broughtBy(book: Book, course: Course, own: string, turn: number): string[] {
+/**
+ * The largest changes from its beginning on: with their size, or for an estimate with their direction alone; what is a
+ * memory is said to fade.
+ */
+function broughtBy(book: Book, course: Course, own: Own, turn: number): { slot: number; told: string }[] {
   const { ruleset } = book;
-  return ruleset.indicators
-    .map((indicator, slot) => ({
-      indicator,
-      amount: causesOf(course, slot, turn)
-        .filter(({ origin, fading }) => !fading && ruleset.origins[origin]?.id === own)
-        .reduce((sum, { amount }) => sum + amount, 0),
-    }))
+  const origin = positionOf(ruleset.origins, own.id);
+  const moves = new Map<number, { amount: number; fades: boolean }>();
+  for (const each of course.events) {
+    if (each.type !== 'cause' || each.origin !== origin || each.turn < own.since || each.turn > turn) continue;
+    // A memory fades from the month after on; that is not what was brought.
+    if (each.fading && each.phase === 'memory') continue;
+    const { amount, fades } = moves.get(each.slot) ?? { amount: 0, fades: true };
+    moves.set(each.slot, { amount: amount + each.amount, fades: fades && each.fading });
+  }
+  return [...moves]
+    .flatMap(([slot, move]) => {
+      const indicator = ruleset.indicators[slot];
+      return indicator ? [{ indicator, slot, ...move }] : [];
+    })
     .filter(({ indicator, amount }) => amount !== 0 && indicator.known !== 'hidden')
     .sort((a, b) => shareOf(b.indicator, b.amount) - shareOf(a.indicator, a.amount))
     .slice(0, MOST)
-    .map(({ indicator, amount }) => {
+    .map(({ indicator, slot, amount, fades }) => {
       const name = text(book, `indicator.${indicator.id}.name`);
-      if (indicator.known === 'estimate') return say(amount > 0 ? 'brief.rose' : 'brief.fell', { name });
-      return `${name} ${changeText(book, indicator, amount)}`;
+      const moved =
+        indicator.known === 'estimate'
+          ? say(amount > 0 ? 'brief.rose' : 'brief.fell', { name })
+          : `${name} ${changeText(book, indicator, amount)}`;
+      return { slot, told: fades ? say('brief.fades', { moved }) : moved };
     });
 }

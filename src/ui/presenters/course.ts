@@ -8,6 +8,7 @@ import {
   preview,
   promisesAtRisk,
   type Ruleset,
+  ratificationOdds,
   type View,
   view,
 } from '../../engine/index.ts';
@@ -41,6 +42,7 @@ export function courseOf(session: Session, mornings: readonly View[]): Course {
     foresee: (command: Command) => preview(ruleset, state, command),
     breaks: (command: Command) => promisesAtRisk(ruleset, state, command),
     assess: (proposal: Proposal) => assess(ruleset, state, proposal),
+    ratification: (capital: string) => ratificationOdds(ruleset, state, capital),
     objection: (command: Command) => check(ruleset, state, command)?.code ?? null,
   };
 }

@@ -77,6 +77,7 @@ export function presentTracks(book: Book, course: Course): TrackData[] {
 function presentDemand(book: Book, course: Course, demand: DemandView): DemandData {
   const rule = book.ruleset.demands.find(({ id }) => id === demand.id);
   const steps = rule?.steps ?? [];
+  const months = book.ruleset.turnMonths;
   return {
     id: demand.id,
     name: text(book, `demand.${demand.id}.name`),
@@ -93,7 +94,7 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
         name: text(book, `demand.${demand.id}.step.${step.id}.name`),
         state,
         text: under
-          ? say('union.step.now', { n: demand.worked + 1, turns: step.turns })
+          ? say('union.step.now', { n: Math.floor(demand.worked / months) + 1, turns: Math.ceil(step.turns / months) })
           : say(state === 'done' ? 'union.step.done' : 'union.step.next'),
       };
     }),

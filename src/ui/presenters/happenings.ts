@@ -2,8 +2,11 @@ import type { GameEvent } from '../../engine/index.ts';
 import { type Book, text, textOrNull } from './book.ts';
 import type { WordId } from './catalogue.ts';
 import { choiceLabel, phaseName } from './origin.ts';
+import { reasonsText } from './reasons.ts';
 import { say } from './say.ts';
-import { capitalName, decidingText } from './tableWords.ts';
+import { bargainerOf, capitalName, decidingText, treatyTerms } from './tableWords.ts';
+
+type OfType<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
 
 /** Something that happened, as a line of the brief, the log and the report of the month. */
 export interface HappeningData {
@@ -62,17 +65,8 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
       });
       return plain('situation', title, textOrNull(book, `situation.${situation.id}.phase.${phase.id}.meaning`));
     }
-    case 'demand': {
-      const demand = ruleset.demands[event.demand];
-      if (!demand) return null;
-      const title = say(`event.demand.${event.what}`, {
-        name: text(book, `demand.${demand.id}.name`),
-        capital: capitalName(book, ruleset.capitals[demand.capital]?.id ?? ''),
-      });
-      const grave = event.what === 'ultimatum' || event.what === 'audit';
-      const detail = event.what === 'raised' ? textOrNull(book, `demand.${demand.id}.text`) : null;
-      return plain('demand', title, detail, ruleset.capitals[demand.capital]?.id ?? null, grave);
-    }
+    case 'demand':
+      return presentBeat(book, event);
     case 'initiative': {
       const initiative = ruleset.initiatives[event.initiative];
       if (!initiative) return null;
@@ -115,14 +109,34 @@ export function presentHappenings(book: Book, events: readonly GameEvent[]): Hap
   return events.map((event) => presentEvent(book, event)).filter((happening) => happening !== null);
 }
 
+/** How a demand fares; a signature is told with what is to become of it. */
+function presentBeat(book: Book, { demand: position, what, stage }: OfType<'demand'>): HappeningData | null {
+  const demand = book.ruleset.demands[position];
+  if (!demand) return null;
+  const capital = book.ruleset.capitals[demand.capital]?.id ?? '';
+  const name = text(book, `demand.${demand.id}.name`);
+  const signed = what === 'signed';
+  const stance = stage === 'slow-walking' ? 'slow-walk' : 'implement';
+  return {
+    kind: 'demand',
+    title: signed
+      ? say('decision.demand', { stance: say(`union.stance.${stance}`), name })
+      : say(`event.demand.${what}`, { name, capital: capitalName(book, capital) }),
+    text: what === 'raised' ? textOrNull(book, `demand.${demand.id}.text`) : null,
+    capital,
+    grave: what === 'ultimatum' || what === 'audit',
+    own: signed,
+  };
+}
+
 /** News of talks, treaties and what is owed under them; null for what the decisions and the treaty say already. */
-function presentDealing(book: Book, event: GameEvent & { type: 'table' | 'treaty' | 'clause' }): HappeningData | null {
+function presentDealing(book: Book, event: OfType<'table' | 'treaty' | 'clause'>): HappeningData | null {
   const capital = book.ruleset.capitals[event.capital]?.id ?? '';
   const name = text(book, `capital.${capital}.name`);
-  const of = (title: string, grave: boolean): HappeningData => ({
+  const of = (title: string, grave: boolean, detail: string | null = null): HappeningData => ({
     kind: 'treaty',
     title,
-    text: null,
+    text: detail,
     capital,
     grave,
     own: false,
@@ -132,15 +146,36 @@ function presentDealing(book: Book, event: GameEvent & { type: 'table' | 'treaty
       if (event.what === 'opened' || event.what === 'accepted') return null;
       return of(say(`event.table.${event.what}`, { name, reason: decidingText(book, capital, event.reason) }), false);
     case 'treaty': {
-      const title = say(`event.treaty.${event.what}`, { n: event.treaty, name });
-      return of(title, event.what === 'broken' || event.what === 'lapsed');
+      const terms = treatyTerms(book, event.terms);
+      const title = say(`event.treaty.${event.what}`, { n: event.treaty, name, terms });
+      return of(title, event.what === 'broken' || event.what === 'lapsed', whyTreaty(book, capital, event));
     }
     case 'clause': {
       if (event.what === 'began' || event.what === 'ended') return null;
       const term = book.ruleset.table.terms[event.term];
       const what = event.what === 'late' && term?.kind === 'standing' ? 'warned' : event.what;
       const title = say(`event.clause.${what}`, { capital: name, name: text(book, `term.${term?.id}.name`) });
-      return of(title, what !== 'delivered');
+      return of(title, what !== 'delivered', whyClause(book, event, term?.kind === 'standing'));
     }
   }
+}
+
+/** What those said who had to agree, and why. */
+function whyTreaty(book: Book, capital: string, { what, because }: OfType<'treaty'>): string | null {
+  if ((what !== 'ratified' && what !== 'lapsed') || !bargainerOf(book, capital)?.ratification) return null;
+  const name = text(book, `bargainer.${capital}.ratification.name`);
+  if (what === 'ratified') return say('because.ratified', { name });
+  return because.length === 0
+    ? say('because.lapsed.luck', { name })
+    : say('because.lapsed', { name, reasons: reasonsText(book, because) });
+}
+
+/** Why a promise was not kept, by either side. */
+function whyClause(book: Book, { what, because }: OfType<'clause'>, standing: boolean): string | null {
+  const reasons = reasonsText(book, because);
+  if (what === 'betrayed') return reasons ? say('because.betrayed', { reasons }) : say('because.betrayed.luck');
+  if (what !== 'late' && what !== 'broken') return null;
+  const late = what === 'late' ? '.late' : '';
+  if (!standing) return say(`because.owed${late}`);
+  return reasons === '' ? null : say(`because.kept${late}`, { reasons });
 }

@@ -1,17 +1,17 @@
-import type { GameEvent } from '../../engine/index.ts';
+import type { Command, GameEvent } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
-import type { DecidedData } from './brief.ts';
+import { type DecidedData, isSame } from './brief.ts';
 import { type ChangeData, largestChanges } from './changes.ts';
 import { completionText } from './completions.ts';
 import { dateText } from './dates.ts';
-import { type HappeningData, presentEvent, presentHappenings } from './happenings.ts';
+import { type HappeningData, presentEvent } from './happenings.ts';
 import { decisionLabel } from './option.ts';
 
 /** One month of the log. */
 export interface LogMonth {
   readonly turn: number;
   readonly date: string;
-  readonly decisions: readonly string[];
+  readonly decisions: readonly DecidedData[];
   readonly happenings: readonly HappeningData[];
   readonly changes: readonly ChangeData[];
 }
@@ -21,13 +21,17 @@ export function presentLog(book: Book, course: Course): LogMonth[] {
   return Array.from({ length: course.now.turn + 1 }, (_, turn) => ({
     turn,
     date: dateText(book.ruleset, turn).long,
-    decisions: course.commands
-      .filter((command, index) => command.type !== 'month/end' && course.decisionTurn(index) === turn)
-      .map((command) => decisionLabel(book, command)),
-    happenings: presentHappenings(
-      book,
-      course.events.filter((event) => event.turn === turn && !isDecision(event)),
-    ),
+    decisions: course.commands.flatMap((command, index): DecidedData[] => {
+      if (command.type === 'month/end' || course.decisionTurn(index) !== turn) return [];
+      const event = course.events.find((each) => each.turn === turn && isOutcome(book, each, command));
+      return [{ title: decisionLabel(book, command), outcome: event ? completionText(book, course, event) : null }];
+    }),
+    happenings: course.events.flatMap((event) => {
+      const told = event.turn === turn && !isDecision(course, event) ? presentEvent(book, event) : null;
+      if (told === null) return [];
+      // Why something grave happened, and what came of something, belong to it; the rest can be read in the codex.
+      return [{ ...told, text: completionText(book, course, event) ?? (told.grave ? told.text : null) }];
+    }),
     changes: largestChanges(book, course, turn).slice(0, 4),
   })).reverse();
 }
@@ -42,7 +46,34 @@ export function presentAnswered(book: Book, course: Course): DecidedData[] {
 }
 
 /** True for what the list of decisions says already. */
-function isDecision(event: GameEvent): boolean {
+function isDecision({ events }: Course, event: GameEvent): boolean {
+  if (event.type === 'demand') return event.what === 'signed';
   if (event.type === 'cable-answered') return !event.byDefault;
-  return event.type === 'initiative' && event.what !== 'completed';
+  if (event.type !== 'initiative') return false;
+  return (
+    event.what !== 'completed' ||
+    events.some((each) => each.turn === event.turn && isSame(each, event) && each.what === 'started')
+  );
+}
+
+/** Whether an event of the same turn tells what came of a command. */
+function isOutcome({ ruleset }: Book, event: GameEvent, command: Command): boolean {
+  switch (event.type) {
+    case 'demand':
+      return (
+        command.type === 'demand/answer' &&
+        event.what === 'signed' &&
+        ruleset.demands[event.demand]?.id === command.demand
+      );
+    case 'initiative':
+      return (
+        command.type === 'initiative/start' &&
+        event.what === 'completed' &&
+        ruleset.initiatives[event.initiative]?.id === command.initiative
+      );
+    case 'cable-answered':
+      return command.type === 'cable/answer' && !event.byDefault && ruleset.cables[event.cable]?.id === command.cable;
+    default:
+      return false;
+  }
 }

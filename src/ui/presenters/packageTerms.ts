@@ -1,4 +1,13 @@
-import type { Command, Foreseen, Proposal, TableView, Term, TermView } from '../../engine/index.ts';
+import {
+  type Command,
+  DELIVERY_ATTENTION,
+  type Foreseen,
+  type Proposal,
+  type TableView,
+  type Term,
+  type TermView,
+} from '../../engine/index.ts';
+import { lengthText } from './answer.ts';
 import { type Book, type Course, text, textOrNull } from './book.ts';
 import { presentConsequences } from './foreseen.ts';
 import { rejectionText } from './option.ts';
@@ -96,7 +105,7 @@ export function presentPackage(book: Book, course: Course, table: TableView, pro
     })),
     lengths: table.lengths.map((length) => ({
       value: length,
-      label: sayCount('package.length.months', length),
+      label: lengthText(book, length),
       chosen: length === turns,
     })),
     exits: ([0, 1, 2] as const).map((level) => ({
@@ -184,7 +193,9 @@ function natureOf(book: Book, capitalId: string, { side, kind, deadline }: TermV
   }
   if (kind === 'standing') return say(rules?.kept ? 'package.nature.given.kept' : 'package.nature.given.standing');
   if (deadline === 0) return say('package.nature.given.once');
-  return sayCount('package.nature.given.deadline', deadline);
+  return sayCount('package.nature.given.deadline', Math.ceil(deadline / book.ruleset.turnMonths), {
+    attention: sayCount('option.attention', DELIVERY_ATTENTION),
+  });
 }
 
 function sourcesOf(book: Book, term: string): SourceData[] {

@@ -5,7 +5,9 @@ import { type Book, type Course, positionOf, text, textOrNull } from './book.ts'
 import { dateText } from './dates.ts';
 import { presentIndicator } from './indicator.ts';
 import { lastEvent } from './lastEvent.ts';
+import { percentWord, shareRange } from './odds.ts';
 import { type OptionData, presentOption } from './option.ts';
+import { reasonsText } from './reasons.ts';
 import { say, sayCount } from './say.ts';
 import { bargainerOf, capitalName, termName } from './tableWords.ts';
 import type { StateTone } from './tone.ts';
@@ -61,7 +63,7 @@ export function presentPartners(book: Book, course: Course): PartnerData[] {
         name,
         relation: relationOf(book, course, capital),
         rounds: sayCount('table.rounds', bargainerOf(book, capital)?.rounds ?? 0),
-        ...wantsOf(book, capital),
+        ...wantsOf(book, course, capital),
         takes: named('given'),
         gives: named('asked'),
         option: openingOf(book, course, talks),
@@ -111,7 +113,7 @@ export function presentTalks(book: Book, course: Course): TalksData | null {
     left: left > 0 ? sayCount('table.proposals.left', left) : say('table.proposals.none'),
     over:
       left > 0 ? null : say(table.counter ? 'table.proposals.over' : 'table.proposals.over.refused', { capital: name }),
-    ...wantsOf(book, table.capital),
+    ...wantsOf(book, course, table.capital),
     answer: presentAnswer(book, course, table),
     leave: {
       command: { type: 'table/leave' },
@@ -120,20 +122,33 @@ export function presentTalks(book: Book, course: Course): TalksData | null {
   };
 }
 
-function wantsOf(book: Book, capital: string): Pick<PartnerData, 'interests' | 'redLines' | 'alone'> {
+function wantsOf(book: Book, course: Course, capital: string): Pick<PartnerData, 'interests' | 'redLines' | 'alone'> {
   return {
     interests: listOf(book, `capital.${capital}.interest`),
     redLines: listOf(book, `capital.${capital}.red_line`),
-    alone: ratificationText(book, capital),
+    alone: ratificationText(book, course, capital),
   };
 }
 
-/** Who must agree besides the capital, and when the answer comes; null when it decides alone. */
-export function ratificationText(book: Book, capital: string): string | null {
+/**
+ * Who must agree besides the capital, when the answer comes, and how likely it is a yes as things stand; null when it
+ * decides alone.
+ */
+export function ratificationText(book: Book, course: Course, capital: string): string | null {
   const ratification = bargainerOf(book, capital)?.ratification;
   if (!ratification) return null;
   const name = text(book, `bargainer.${capital}.ratification.name`);
-  return sayCount('table.alone', ratification.turns, { name });
+  const when = sayCount('table.alone', Math.ceil(ratification.turns / book.ruleset.turnMonths), { name });
+  const odds = course.ratification(capital);
+  if (!odds) return when;
+  const [low, high] = odds.chance;
+  const word = percentWord(((low + high) / 2) * 100);
+  const reasons = reasonsText(book, odds.against);
+  return [
+    when,
+    say('table.alone.odds', { word, range: shareRange({ low, high }) }),
+    ...(reasons === '' ? [] : [say('table.alone.against', { reasons })]),
+  ].join(' ');
 }
 
 function relationOf(book: Book, course: Course, capital: string): PartnerData['relation'] {

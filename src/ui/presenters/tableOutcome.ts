@@ -32,7 +32,8 @@ export function presentOutcome(book: Book, course: Course): OutcomeData | null {
   const capital = book.ruleset.capitals[signed.capital]?.id ?? '';
   const view = now.treaties.find(({ id }) => id === signed.treaty);
   const treaty = view ? presentTreaty(book, course, view) : null;
-  const text = view?.status === 'ratifying' ? (ratificationText(book, capital) ?? '') : say('table.signed.in-force');
+  const text =
+    view?.status === 'ratifying' ? (ratificationText(book, course, capital) ?? '') : say('table.signed.in-force');
   const title = say('table.signed.title', { capital: capitalName(book, capital) });
   return { title, text, treaty, prices: [] };
 }

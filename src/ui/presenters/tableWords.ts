@@ -84,3 +84,11 @@ export function decidingText(book: Book, capital: string, part: string | null): 
 export function treatyTitle(book: Book, treaty: number, capital: string): string {
   return say('obligations.treaty', { n: treaty, capital: capitalName(book, capital) });
 }
+
+/** What a treaty is about, in a few words: what is asked first, 'Cheaper crude and 2 more'. */
+export function treatyTerms(book: Book, terms: readonly number[]): string {
+  const all = terms.flatMap((position) => book.ruleset.table.terms[position] ?? []);
+  const first = all.find(({ side }) => side === 'asked') ?? all[0];
+  const name = first ? termName(book, first.id) : '';
+  return all.length < 2 ? name : say('obligations.treaty.terms', { name, n: all.length - 1 });
+}

@@ -1,6 +1,7 @@
 import { presentLog } from '../../presenters/log.ts';
 import { say } from '../../presenters/say.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { Decided } from '../parts/decided.tsx';
 import { News } from '../parts/news.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
 
@@ -24,15 +25,11 @@ export function LogPanel() {
             </summary>
             <div class="letter-body">
               {month.decisions.length > 0 ? (
-                <ul class="decisions">
-                  {month.decisions.map((decision) => (
-                    <li key={decision}>{decision}</li>
-                  ))}
-                </ul>
+                <Decided items={month.decisions} />
               ) : (
                 <p class="soft">{say('log.nothing')}</p>
               )}
-              <News items={month.happenings} brief />
+              <News items={month.happenings} />
               {month.changes.length > 0 && (
                 <ul class="figure-list">
                   {month.changes.map((change) => (

@@ -61,7 +61,7 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
             </tbody>
           ))}
       </table>
-      <p class="hint">{frameText(proposal)}</p>
+      <p class="hint">{frameText(desk.book, proposal)}</p>
       {sign.blocked !== null && <p class="blocked">{sign.blocked}</p>}
       <div class="row">
         <button

@@ -12,6 +12,7 @@ export const obligations = {
   'obligations.active': 'Treaties that bind you',
   'obligations.past': 'Treaties of the past',
   'obligations.treaty': 'Treaty {n} with {capital}',
+  'obligations.treaty.terms': '{name} and {n} more',
   'obligations.signed': 'signed in {date}',
   'obligations.until': 'until the end of {date}',
   'obligations.delivered': 'stands until all is delivered',

@@ -53,6 +53,15 @@ export const quarter = {
     'These brass points are all the time you have in a quarter. Initiatives cost them; some run for several.',
   'coach.4.title': 'Then the quarter passes',
   'coach.4.text': 'End the quarter when you are done. Until then almost everything can be undone.',
+  'package.length.turns.one': '1 quarter',
+  'package.length.turns.other': '{n} quarters',
+  'package.nature.given.deadline.one':
+    'Yours to deliver within 1 quarter of taking effect; delivering takes {attention}.',
+  'package.nature.given.deadline.other':
+    'Yours to deliver within {n} quarters of taking effect; delivering takes {attention}.',
+  'table.alone.one': 'It cannot decide alone: {name}. The answer comes 1 quarter after the signature.',
+  'table.alone.other': 'It cannot decide alone: {name}. The answer comes {n} quarters after the signature.',
+  'union.step.now': 'under way, quarter {n} of {turns}',
   'package.nature.given.standing': 'Yours to keep in every quarter of the treaty.',
   'package.nature.given.kept':
     'Yours to keep in every quarter of the treaty: one failure is a warning, the next breaks it.',

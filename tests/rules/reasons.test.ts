@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type Expr, type GameState, type Interval, ratificationOdds } from '../../src/engine/index.ts';
+import { failing, reasonsFor } from '../../src/engine/sight/reasons.ts';
+import { ruleset, slotOf, stateOf } from './month.ts';
+
+const flag = (id: string) => ruleset.flags.findIndex((each) => each.id === id);
+const odds = (state: GameState) => ratificationOdds(ruleset, state, 'brussels');
+const middle = ([low, high]: Interval) => (low + high) / 2;
+const friendly = { brussels_hawkishness: 44, warsaw_relation: 26, eu_unity: 75 };
+
+test('the odds of a ratification rise with what speaks for it, and name what speaks against', () => {
+  const hard = odds(stateOf({ values: { ...friendly, brussels_hawkishness: 90 } }));
+  const soft = odds(stateOf({ values: friendly }));
+  if (!hard || !soft) throw new Error('Brussels decides alone.');
+  expect(middle(hard.chance)).toBeLessThan(middle(soft.chance));
+  expect(hard.against[0]).toMatchObject({ kind: 'indicator', index: slotOf('brussels_hawkishness') });
+  for (const { chance } of [hard, soft]) {
+    expect(chance[0]).toBeGreaterThanOrEqual(0);
+    expect(chance[1]).toBeLessThanOrEqual(1);
+  }
+});
+
+test('where a capital decides alone there are none', () => {
+  expect(ratificationOdds(ruleset, stateOf(), 'kyiv')).toBeNull();
+});
+
+test('a reason is what is set, and how far a figure is known; nothing hidden is one', () => {
+  const state = stateOf();
+  const at = flag('reckless_act');
+  const number = (value: number): Expr => ({ op: 'number', value });
+  const chance: Expr = {
+    op: 'add',
+    a: { op: 'if', a: { op: 'flag', index: at }, b: number(0.4), c: number(0) },
+    b: { op: 'if', a: { op: 'world', dispute: 0, reading: 0 }, b: number(0.5), c: number(0) },
+  };
+  expect(reasonsFor(chance, ruleset, state, 'high')).toEqual([]);
+  state.flags[at] = true;
+  expect(reasonsFor(chance, ruleset, state, 'high')).toEqual([{ kind: 'flag', index: at }]);
+  const secret = { ...ruleset, flags: ruleset.flags.map((each) => ({ ...each, known: false })) };
+  expect(reasonsFor(chance, secret, state, 'high')).toEqual([]);
+});
+
+test('of what a promise hangs on, what fails is told', () => {
+  const state = stateOf({ values: { repression: 80 } });
+  const slot = slotOf('repression');
+  const under = (most: number): Expr => ({
+    op: 'at-most',
+    a: { op: 'value', slot },
+    b: { op: 'number', value: most },
+  });
+  const fine: Expr = { op: 'not', a: { op: 'flag', index: flag('launchpad_used') } };
+  const both: Expr = { op: 'and', a: under(76), b: fine };
+  expect(failing(both, ruleset, state, 0)).toMatchObject([{ kind: 'indicator', index: slot }]);
+  expect(failing({ ...both, a: under(90) }, ruleset, state, 0)).toEqual([]);
+});
