@@ -29,6 +29,7 @@ describe('the ways to lose', () => {
     expect(revolt?.distance).toEqual({
       low: 0.75,
       high: 0.75,
+      middle: 0.75,
       word: 'near',
       tone: 'warning',
       figures: ['Calm 20, line at 0'],
@@ -38,7 +39,19 @@ describe('the ways to lose', () => {
   test('are as near as the farthest of their figures, and as uncertain as what is known', () => {
     const coup = presentDangers(tiny, withReadings({ low: 5, high: 62 }, 60)).find(({ id }) => id === 'palace-coup');
     expect(coup?.distance).toMatchObject({ low: 0.4, high: 0.5, word: 'in sight' });
-    expect(coup?.distance?.figures).toEqual(['Self-rule 5 to 62, line at 5', 'Calm 60, line at 20']);
+    expect(coup?.distance?.figures).toEqual(['Self-rule 5 to 62, middle 34, line at 5', 'Calm 60, line at 20']);
+  });
+
+  test('move with the middle of what is uncertain, and say that it is', () => {
+    const word = (low: number, high: number) => {
+      const now = withReadings({ low, high }, 0);
+      return presentDangers(tiny, now).find(({ id }) => id === 'palace-coup')?.distance;
+    };
+    const [far, near] = [word(-10, 130), word(-50, 105)];
+    expect([far?.low, far?.high]).toEqual([near?.low, near?.high]);
+    expect(far?.middle).toBeLessThan(near?.middle ?? 0);
+    expect(near?.word).toMatch(/, uncertain$/);
+    expect(far?.word).not.toBe(near?.word);
   });
 
   test('never leave the bar, however far a figure is beyond its ends', () => {

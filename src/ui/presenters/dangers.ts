@@ -1,6 +1,6 @@
 import type { Ending, Gauge } from '../../engine/index.ts';
 import { type Book, type Course, text } from './book.ts';
-import { range } from './numbers.ts';
+import { figure, range } from './numbers.ts';
 import { say } from './say.ts';
 import type { StateTone } from './tone.ts';
 
@@ -21,6 +21,9 @@ export type MeasuredDanger = DangerData & { readonly distance: DistanceData };
 export interface DistanceData {
   readonly low: number;
   readonly high: number;
+  /** By the middle of what the figures may be: it moves with them where both ends lie beyond the bar's. */
+  readonly middle: number;
+  /** 'near', or 'near, uncertain' where the ends are far apart. */
   readonly word: string;
   readonly tone: StateTone;
   /** 'Unrest 18, line at 85' */
@@ -33,6 +36,9 @@ const WORDS = [
   { below: 0.8, word: 'danger.near', tone: 'warning' },
   { below: Number.POSITIVE_INFINITY, word: 'danger.door', tone: 'danger' },
 ] as const;
+
+/** A distance whose ends are so far apart says little by itself. */
+const UNSURE = 0.4;
 
 /** The ways to lose in the scenario's order, each with its distance once a game runs. */
 export function presentDangers(book: Book, course: Course | null): DangerData[] {
@@ -49,10 +55,9 @@ export function presentDangers(book: Book, course: Course | null): DangerData[] 
 
 /** The dangers whose distance is known, the nearest first. */
 export function nearestDangers(book: Book, course: Course): MeasuredDanger[] {
-  const middle = ({ low, high }: DistanceData) => (low + high) / 2;
   return presentDangers(book, course)
     .flatMap((danger) => (danger.distance ? [{ ...danger, distance: danger.distance }] : []))
-    .sort((a, b) => middle(b.distance) - middle(a.distance));
+    .sort((a, b) => b.distance.middle - a.distance.middle);
 }
 
 function distanceOf(book: Book, course: Course, id: string, gauges: readonly Gauge[]): DistanceData | null {
@@ -60,22 +65,29 @@ function distanceOf(book: Book, course: Course, id: string, gauges: readonly Gau
   if (readings.length === 0) return null;
   const shares = gauges.map(({ from, at }, index) => {
     const { low, high } = readings[index] ?? { low: from, high: from };
-    const ends = [low, high].map((value) => Math.min(1, Math.max(0, (value - from) / (at - from))));
-    return [Math.min(...ends), Math.max(...ends)] as const;
+    const [a = 0, b = 0, middle = 0] = [low, high, (low + high) / 2].map((value) =>
+      Math.min(1, Math.max(0, (value - from) / (at - from))),
+    );
+    return [Math.min(a, b), Math.max(a, b), middle] as const;
   });
   // As near as the farthest gauge: all of them must reach their lines.
   const low = Math.min(...shares.map(([least]) => least));
   const high = Math.min(...shares.map(([, most]) => most));
-  const { word, tone } = WORDS.find(({ below }) => (low + high) / 2 < below) ?? WORDS[3];
+  const middle = Math.min(...shares.map(([, , between]) => between));
+  const { word, tone } = WORDS.find(({ below }) => middle < below) ?? WORDS[3];
   return {
     low,
     high,
-    word: say(word),
+    middle,
+    word: high - low < UNSURE ? say(word) : say('danger.unsure', { word: say(word) }),
     tone,
     figures: gauges.map(({ at }, index) => {
       const reading = readings[index] ?? { low: at, high: at };
       const value = range(reading.low, reading.high);
-      return say('danger.figure', { name: text(book, `ending.${id}.gauge.${index + 1}`), value, at: range(at, at) });
+      const values = { name: text(book, `ending.${id}.gauge.${index + 1}`), value, at: range(at, at) };
+      return reading.high - reading.low < 1
+        ? say('danger.figure', values)
+        : say('danger.figure.unsure', { ...values, middle: figure((reading.low + reading.high) / 2) });
     }),
   };
 }

@@ -95,7 +95,8 @@ export function presentReport(book: Book, course: Course, events: readonly GameE
     phases: [...phases].map(([id, happenings]) => ({
       id,
       name: say(`phase.${id}` as 'phase.war'),
-      happenings,
+      // There is room for a few lines.
+      happenings: happenings.sort((a, b) => Number(b.grave) - Number(a.grave)),
       figures: figuresOf(book, events, id),
     })),
     summary: say('report.summary', {
