@@ -1,6 +1,6 @@
 import type { Forecast } from '../../analysis/forecast.ts';
 import type { Command, EndingKind } from '../../engine/index.ts';
-import { type Book, type Course, text } from './book.ts';
+import { type Book, type Course, text, textOrNull } from './book.ts';
 import { dateText } from './dates.ts';
 import { type FiledData, presentFiled, presentScore, type ScoreData } from './filed.ts';
 import { type OddsData, presentOdds } from './odds.ts';
@@ -38,6 +38,10 @@ export interface EndingOdds {
   readonly name: string;
   readonly odds: OddsData;
   readonly kind: EndingKind;
+  /** Whether the player survives in it, in words. */
+  readonly end: string;
+  /** What it is; null when the scenario does not say. */
+  readonly about: string | null;
 }
 
 /** An assumption about one's own conduct. */
@@ -114,7 +118,10 @@ function endingsOf(book: Book, forecast: Forecast): EndingOdds[] {
     .flatMap((odds) => {
       const ending = book.ruleset.endings.find(({ id }) => id === odds.id);
       const name = text(book, `ending.${odds.id}.name`);
-      return ending ? [{ id: odds.id, name, odds: presentOdds(odds), kind: ending.kind }] : [];
+      if (!ending) return [];
+      const end = say(ending.kind === 'survival' ? 'forecast.ending.survival' : 'forecast.ending.fall');
+      const about = textOrNull(book, `ending.${odds.id}.text`);
+      return [{ id: odds.id, name, odds: presentOdds(odds), kind: ending.kind, end, about }];
     });
 }
 

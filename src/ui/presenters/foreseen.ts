@@ -23,6 +23,8 @@ export interface ForeseenData {
   readonly notes: readonly string[];
   /** '+60 at once; +7.2 in 1 month, for 12 months', when it comes at several times; else null. */
   readonly parts: string | null;
+  /** Whether it comes up and goes down again, so that the sum by itself would mislead. */
+  readonly mixed: boolean;
   /** The whole as a sentence for a screen reader. */
   readonly spoken: string;
 }
@@ -137,6 +139,7 @@ function presentChange(book: Book, { indicator, parts }: Change): ForeseenData {
     when,
     notes,
     parts: split ? single.join('; ') : null,
+    mixed: split && parts.some((part) => part.high > 0) && parts.some((part) => part.low < 0),
     spoken: `${name}: ${way}, ${[amount, when, ...notes, toneWord(tone)].join(', ')}`,
   };
 }

@@ -62,7 +62,7 @@ function presentInitiative(book: Book, initiative: InitiativeView): InitiativeDa
     duration: running ? leftText(initiative.left) : durationText(rule?.duration ?? null, book.ruleset.turnMonths),
     notes: [
       ...(upkeep > 0 ? [say('initiatives.upkeep', { n: upkeep })] : []),
-      ...(initiative.times > 0 ? [sayCount('initiatives.times', initiative.times)] : []),
+      ...timesOf(initiative.times, rule?.limit ?? 0),
     ],
     option: presentOption(book, {
       key: initiative.id,
@@ -75,6 +75,15 @@ function presentInitiative(book: Book, initiative: InitiativeView): InitiativeDa
     }),
     sources: (origin?.sources ?? []).map((source) => presentSource(book, source)),
   };
+}
+
+/** Fewer than this is a limit worth telling; a scenario that sets none has more. */
+const MANY = 24;
+
+/** How often it has been done, and of how many times where that is limited. */
+function timesOf(times: number, limit: number): string[] {
+  if (limit <= MANY) return [sayCount('initiatives.times.of', limit, { times })];
+  return times > 0 ? [sayCount('initiatives.times', times)] : [];
 }
 
 function leftText(left: number | null): string {

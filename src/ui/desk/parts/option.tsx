@@ -59,14 +59,17 @@ function Figures({ items, label, parts }: { items: readonly ForeseenData[]; labe
             {[item.when, ...item.notes].join(', ')}
           </span>
           <span class="hidden">{item.spoken}</span>
-          {parts && item.parts !== null && <span class="foreseen-parts">{item.parts}</span>}
+          {(parts || item.mixed) && item.parts !== null && <span class="foreseen-parts">{item.parts}</span>}
         </li>
       ))}
     </ul>
   );
 }
 
-/** Something that can be done: its button, its price, and what it would bring; or why it cannot be done. */
+/**
+ * Something that can be done: its button, its price, and what it would bring; or why it cannot be done. Without `costs`
+ * where its price and that reason stand above it already.
+ */
 export function OptionRow({ option, label, costs = true }: { option: OptionData; label?: string; costs?: boolean }) {
   const desk = useDesk();
   const course = useCourse();
@@ -96,7 +99,7 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
           </span>
         )}
       </div>
-      {option.blocked !== null && <p class="blocked">{option.blocked}</p>}
+      {costs && option.blocked !== null && <p class="blocked">{option.blocked}</p>}
       {option.text !== null && <p>{option.text}</p>}
       <ForeseenList outlook={foreseen} />
     </div>

@@ -112,6 +112,8 @@ export const desk = {
   'initiatives.upkeep': '{n} attention each further month',
   'initiatives.times.one': 'done once before',
   'initiatives.times.other': 'done {n} times before',
+  'initiatives.times.of.one': '{times} of 1 time done',
+  'initiatives.times.of.other': '{times} of {n} times done',
   'initiatives.dossier': 'Dossier',
   'union.text': 'What is asked of you, and how far it has come. Signing pleases; slow-walking wears out patience.',
   'union.none': 'No demand on this track has been raised.',

@@ -37,6 +37,10 @@ export const forecast = {
   'forecast.unknown': 'No futures have been played yet.',
   'forecast.working': 'The analysts play a thousand futures…',
   'forecast.endings.text': 'How the futures end, the likeliest first.',
+  'forecast.ending.survival': 'you govern to the end',
+  'forecast.ending.fall': 'you fall',
+  'forecast.ending.about': 'About this ending',
+  'forecast.ending.about.for': 'About this ending: {name}',
   'forecast.percent': '{n} %',
   'forecast.range': '{low} to {high} %',
   'forecast.range.none': 'under 1 %',
@@ -84,5 +88,5 @@ export const forecast = {
   'event.forecast.came': 'What you gave {n} % came true',
   'event.forecast.not': 'What you gave {n} % did not come true',
   'brief.forecasts': 'File your forecasts',
-  'brief.tag.quarter': 'this quarter',
+  'brief.tag.quarter': 'as you like, this quarter',
 } as const;
