@@ -11,6 +11,8 @@ export interface Deck {
   /** By cable and choice. */
   readonly answers: readonly (readonly Command[])[];
   readonly starts: readonly Command[];
+  /** Attention that each of them takes: side by side, since most are out of reach and asked for all the same. */
+  readonly efforts: readonly number[];
   readonly stops: readonly Command[];
   /** By demand, in the order of `STANCES`. */
   readonly stances: readonly (readonly Command[])[];
@@ -35,6 +37,7 @@ export function deckOf(ruleset: Ruleset): Deck {
       choices.map((choice) => ({ type: 'cable/answer', cable: id, choice: choice.id })),
     ),
     starts: ruleset.initiatives.map(({ id }) => ({ type: 'initiative/start', initiative: id })),
+    efforts: ruleset.initiatives.map(({ attention }) => attention),
     stops: ruleset.initiatives.map(({ id }) => ({ type: 'initiative/stop', initiative: id })),
     stances: ruleset.demands.map(({ id }) => STANCES.map((stance) => ({ type: 'demand/answer', demand: id, stance }))),
     forecasts: ruleset.questions.map(({ id }) => ({ type: 'forecast/file', question: id, percent: 50 })),

@@ -1,18 +1,18 @@
-import { type Seed, seedOf, uniform } from '../engine/index.ts';
+import { originOf, seedOf, uniformAt } from '../engine/index.ts';
 
 /** Repeatable luck for bots, apart from the luck of the game: equal seeds draw equal numbers, in every browser. */
 export class Luck {
-  readonly #seed: Seed;
+  readonly #origin: number;
   #drawn = 0;
 
   constructor(seed: string) {
-    this.#seed = seedOf(seed);
+    this.#origin = originOf(seedOf(seed), 0, 0);
   }
 
   /** A number in [0, 1). */
   next(): number {
     this.#drawn += 1;
-    return uniform(this.#seed, 0, 0, this.#drawn);
+    return uniformAt(this.#origin, 0, this.#drawn);
   }
 
   /** A whole number in [0, count). */

@@ -72,6 +72,5 @@ function answer(deck: Deck, state: GameState, index: number): Command | undefine
 function initiative(deck: Deck, state: GameState, index: number, luck: Luck): Command | undefined {
   if (state.initiatives[index]?.running) return luck.next() < STOP ? deck.stops[index] : undefined;
   // What is plainly out of reach is told apart here already, as most draws of a spent month end so.
-  const attention = deck.ruleset.initiatives[index]?.attention ?? 0;
-  return attention > state.attention ? undefined : deck.starts[index];
+  return (deck.efforts[index] as number) > state.attention ? undefined : deck.starts[index];
 }

@@ -16,8 +16,14 @@ import {
 export interface Measures {
   /** Milliseconds of the calibration loop: what this machine does at this moment, to compare machines by. */
   readonly calibration: number;
-  /** Milliseconds of a random game with its ledger, the middle and the best of many. */
-  readonly game: { readonly median: number; readonly best: number; readonly decisions: number; readonly games: number };
+  /** Milliseconds of a random game with its ledger: the middle and the best of many, and of the processor on average. */
+  readonly game: {
+    readonly median: number;
+    readonly best: number;
+    readonly busy: number;
+    readonly decisions: number;
+    readonly games: number;
+  };
   /** Milliseconds of single commands through `apply`. */
   readonly apply: { readonly median: number; readonly p99: number; readonly most: number; readonly commands: number };
   /** Milliseconds of passing a month through `apply`. */
@@ -75,19 +81,34 @@ function timeGames(
 ): Pick<Measures, 'calibration' | 'game'> {
   let game = 0;
   let decisions = 0;
+  let start = process.cpuUsage();
+  let warm = 0;
+  let busy = 0;
   const bench = new Bench({ time, warmupTime: time / 2 });
   bench
     .add('calibration', () => calibrate())
-    .add('game', () => {
-      const ledger: GameEvent[] = [];
-      const observer = { event: (event: GameEvent) => ledger.push(event) };
-      decisions += playGame(ruleset, policy, { seed: `bench-${game}`, difficulty }, [observer]).decisions;
-      game += 1;
-    });
+    .add(
+      'game',
+      () => {
+        const ledger: GameEvent[] = [];
+        const observer = { event: (event: GameEvent) => ledger.push(event) };
+        decisions += playGame(ruleset, policy, { seed: `bench-${game}`, difficulty }, [observer]).decisions;
+        game += 1;
+      },
+      {
+        beforeAll: (mode) => {
+          if (mode === 'run') [start, warm] = [process.cpuUsage(), game];
+        },
+        afterAll: () => {
+          const { user, system } = process.cpuUsage(start);
+          busy = (user + system) / 1000 / (game - warm);
+        },
+      },
+    );
   bench.runSync();
   return {
     calibration: latencyOf(bench.getTask('calibration')).median,
-    game: { ...latencyOf(bench.getTask('game')), decisions: decisions / game, games: game },
+    game: { ...latencyOf(bench.getTask('game')), busy, decisions: decisions / game, games: game },
   };
 }
 

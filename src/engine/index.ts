@@ -27,7 +27,7 @@ export type * from './model/tableState.ts';
 export type * from './model/view.ts';
 export { newGame, type WorldWeights } from './newGame.ts';
 export { QUANTUM, quantise } from './quantum.ts';
-export { type Seed, seedOf, streamOf, uniform } from './random.ts';
+export { originOf, seedOf, streamOf, uniform, uniformAt } from './random.ts';
 export { copyState, perform, reseed } from './rollout.ts';
 export { STANCE_ATTENTION } from './rules/demands.ts';
 export { DELIVERY_ATTENTION } from './rules/treaties.ts';

@@ -16,8 +16,17 @@ export function seedOf(text: string): [number, number] {
 
 /** A number in [0, 1), uniform, with 32 bits. `stream` is any 32-bit whole number; `index` tells repeats apart. */
 export function uniform(seed: Seed, turn: number, stream: number, index = 0): number {
-  const first = mix(seed[0] ^ Math.imul(turn + 1, 0x9e3779b1) ^ stream);
-  const second = mix(first + seed[1] + Math.imul(index + 1, 0x85ebca6b));
+  return uniformAt(originOf(seed, turn, stream), stream, index);
+}
+
+/** Where the draws of one name in one turn begin: the part of `uniform` that all of them have in common. */
+export function originOf(seed: Seed, turn: number, stream: number): number {
+  return (mix(seed[0] ^ Math.imul(turn + 1, 0x9e3779b1) ^ stream) + seed[1]) | 0;
+}
+
+/** `uniform` for who draws often under one name: `origin` is its `originOf`. */
+export function uniformAt(origin: number, stream: number, index: number): number {
+  const second = mix(origin + Math.imul(index + 1, 0x85ebca6b));
   return (mix(second ^ stream) >>> 0) / 4294967296;
 }
 
