@@ -28,6 +28,12 @@ function wholeGame() {
 
 const { session, course } = wholeGame();
 
+/** The same forecasts over again: enough of them to be judged. */
+const talkative = {
+  ...course,
+  now: { ...course.now, forecasts: [...course.now.forecasts, ...course.now.forecasts] },
+};
+
 test('decisions are named with what they did to the verdict and how it would have gone without them', () => {
   const mattered = decisionsThatMattered(tiny.ruleset, session.run, 3);
   const shown = presentMattered(tiny, course, mattered);
@@ -69,32 +75,50 @@ test('a figure’s course goes from the first morning to the end', () => {
   expect(presentSeries(tiny, course, 'elite')).toBeNull();
 });
 
+test('turning points stand in the order of time', () => {
+  const turns = presentVerdict(tiny, course, outcomeOf(session))?.turning.map(({ turn }) => turn) ?? [];
+  expect(turns.length).toBeGreaterThan(1);
+  expect(turns).toEqual([...turns].sort((a, b) => a - b));
+});
+
+test('too few forecasts are not judged, neither alone nor beside the analysts', () => {
+  const review = presentReview(
+    tiny,
+    course,
+    course.now.forecasts.map((_, filing) => ({ filing, share: 1 })),
+    'Passive',
+  );
+  expect(course.now.forecasts).toHaveLength(4);
+  expect(review?.score.sentence).toMatch(/^Brier score 0\.\d\d, too few to judge by: 4 settled, 0 open\.$/);
+  expect(review?.rivals).toMatch(/would have scored [01]\.\d\d on the same questions\.$/);
+});
+
 test('forecasts are scored and put into bins, and the analysts are scored on the same questions', () => {
-  const review = presentReview(tiny, course, null, 'Passive');
-  expect(review?.filings).toHaveLength(course.now.forecasts.length);
+  const review = presentReview(tiny, talkative, null, 'Passive');
+  expect(review?.filings).toHaveLength(talkative.now.forecasts.length);
   expect(review?.score.open).toBe(0);
   expect(review?.rivals).toBeNull();
   expect(review?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(review?.filings.length);
-  const right = course.now.forecasts.map(({ came }, filing) => ({ filing, share: came ? 1 : 0 }));
+  const right = talkative.now.forecasts.map(({ came }, filing) => ({ filing, share: came ? 1 : 0 }));
   const wrong = right.map(({ filing, share }) => ({ filing, share: 1 - share }));
-  expect(presentReview(tiny, course, right, 'Passive')?.rivals).toMatch(/scored 0\.00 .*: they were better\.$/);
-  expect(presentReview(tiny, course, wrong, 'Passive')?.rivals).toMatch(/scored 1\.00 .*: you were better\.$/);
-  const same = course.now.forecasts.map(({ percent }, filing) => ({ filing, share: percent / 100 }));
-  expect(presentReview(tiny, course, same, 'Passive')?.rivals).toMatch(/as you did\.$/);
+  expect(presentReview(tiny, talkative, right, 'Passive')?.rivals).toMatch(/scored 0\.00 .*: they were better\.$/);
+  expect(presentReview(tiny, talkative, wrong, 'Passive')?.rivals).toMatch(/scored 1\.00 .*: you were better\.$/);
+  const same = talkative.now.forecasts.map(({ percent }, filing) => ({ filing, share: percent / 100 }));
+  expect(presentReview(tiny, talkative, same, 'Passive')?.rivals).toMatch(/as you did\.$/);
   expect(textsIn(review).filter((text) => raw.test(text))).toEqual([]);
 });
 
 test('the analysts are measured only with what was filed without having seen their answer', () => {
-  const { forecasts } = course.now;
+  const { forecasts } = talkative.now;
   expect(forecasts.length).toBeGreaterThan(1);
   const marked = forecasts.map((filed, index) => (index === 0 ? { ...filed, aided: true as const } : filed));
-  const mixed = { ...course, now: { ...course.now, forecasts: marked } };
+  const mixed = { ...talkative, now: { ...talkative.now, forecasts: marked } };
   // Wrong where the player looked, right elsewhere: only the latter counts.
   const shares = forecasts.map(({ came }, filing) => ({ filing, share: came === filing > 0 ? 1 : 0 }));
   expect(presentReview(tiny, mixed, shares, 'Passive')?.rivals).toMatch(
     /scored 0\.00 on the questions that you answered without having seen theirs: they were better\.$/,
   );
-  expect(presentReview(tiny, mixed, null, 'Passive')?.score.unaided).toMatch(/^The 3 that were filed without/);
+  expect(presentReview(tiny, mixed, null, 'Passive')?.score.unaided).toMatch(/^The 7 that were filed without/);
   const all = {
     ...course,
     now: { ...course.now, forecasts: forecasts.map((filed) => ({ ...filed, aided: true as const })) },

@@ -18,6 +18,14 @@ test('where a turn is a quarter, nothing calls it a month', () => {
   expect(wrong).toEqual([]);
 });
 
+test('where a turn is a month, nothing calls it a quarter', () => {
+  speakOfTurns(1);
+  const ids = Object.keys(catalogue) as WordId[];
+  // A new quarter of the calendar invites to forecasts, whatever a turn is.
+  const calendar = /^(forecast\.invitation|brief\.tag\.quarter|title\.scenario\.quarters|header\.turn\.quarter)$/;
+  expect(ids.filter((id) => /\bquarters?\b/i.test(say(id)) && !calendar.test(id))).toEqual([]);
+});
+
 test('units and the parts of a month are called what the scenario calls them, and the next scenario begins anew', () => {
   speakOfTurns(3, {
     'unit.musd': 'coins',

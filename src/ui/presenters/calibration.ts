@@ -1,7 +1,7 @@
 import { brier, calibration } from '../../analysis/calibration.ts';
 import type { View } from '../../engine/index.ts';
 import type { Book, Course } from './book.ts';
-import { type FiledData, presentFiled, presentScore, type ScoreData, scoreText } from './filed.ts';
+import { ENOUGH, type FiledData, presentFiled, presentScore, type ScoreData, scoreText } from './filed.ts';
 import { shareRange } from './odds.ts';
 import { say } from './say.ts';
 
@@ -77,7 +77,8 @@ function rivalText(filings: readonly Filing[], rivals: readonly RivalForecast[],
   });
   const [yours, theirs] = [brier(pairs.map((pair) => pair.yours)), brier(pairs.map((pair) => pair.theirs))];
   if (yours.score === null || theirs.score === null) return null;
-  const better = Math.abs(yours.score - theirs.score) < 0.005 ? 'even' : yours.score < theirs.score ? 'you' : 'they';
+  const even = Math.abs(yours.score - theirs.score) < 0.005;
+  const better = yours.settled < ENOUGH ? 'few' : even ? 'even' : yours.score < theirs.score ? 'you' : 'they';
   const questions = say(filings.some(({ aided }) => aided) ? 'debrief.rivals.unaided' : 'debrief.rivals.same');
   return say(`debrief.rivals.${better}`, { score: scoreText(theirs.score), assumption, questions });
 }

@@ -66,7 +66,7 @@ export function presentFiled(book: Book, filing: Filing): FiledData {
 /** The score over all that is settled, and over what was filed unaided. */
 export function presentScore(filings: readonly Filing[]): ScoreData {
   const { score, settled, open } = brier(filings);
-  const word = score === null ? '' : scoreWord(score);
+  const word = score === null ? '' : scoreWord(score, settled);
   return {
     settled,
     open,
@@ -83,10 +83,14 @@ export function presentScore(filings: readonly Filing[]): ScoreData {
 function unaidedText(filings: readonly Filing[]): string {
   const { score, settled } = brier(filings.filter(({ aided }) => !aided));
   if (score === null) return say('forecast.score.unaided.none');
-  return sayCount('forecast.score.unaided', settled, { score: scoreText(score), word: scoreWord(score) });
+  return sayCount('forecast.score.unaided', settled, { score: scoreText(score), word: scoreWord(score, settled) });
 }
 
-function scoreWord(score: number): string {
+/** Fewer settled forecasts are not judged: one that came true says next to nothing. */
+export const ENOUGH = 5;
+
+function scoreWord(score: number, settled: number): string {
+  if (settled < ENOUGH) return say('forecast.score.few');
   return say(`forecast.score.${score < 0.1 ? 0 : score < 0.2 ? 1 : score <= 0.25 ? 2 : 3}`);
 }
 

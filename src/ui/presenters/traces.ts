@@ -11,9 +11,10 @@ import { causesOf } from './why.ts';
 export interface TraceData {
   readonly indicator: string;
   readonly name: string;
+  /** A turn, on average: a sum over years would be beyond the figure's own scale where others push against it. */
   readonly change: string;
   readonly tone: ChangeTone;
-  /** 'through “The transatlantic rift”, in 9 months' */
+  /** 'in each of 9 months on average, through “The transatlantic rift”' */
   readonly through: string;
 }
 
@@ -33,14 +34,16 @@ export function tracesOf(book: Book, course: Course, dispute: number): TraceData
       ).filter((amount) => amount !== 0);
       const total = amounts.reduce((sum, amount) => sum + amount, 0);
       const share = shareOf(indicator, total);
-      return share < 0.005 ? [] : [{ indicator, origin, total, share, turns: amounts.length }];
+      const shown = changeText(book, indicator, total / amounts.length);
+      if (share < 0.005 || !/[1-9]/.test(shown)) return [];
+      return [{ indicator, origin, total, shown, share, turns: amounts.length }];
     })
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST)
-    .map(({ indicator, origin, total, turns }) => ({
+    .map(({ indicator, origin, total, shown, turns }) => ({
       indicator: indicator.id,
       name: text(book, `indicator.${indicator.id}.name`),
-      change: changeText(book, indicator, total),
+      change: shown,
       tone: toneOfChange(indicator.better, total),
       through: sayCount('debrief.trace', turns, { cause: originLabel(book, ruleset.origins[origin]?.id ?? '') }),
     }));

@@ -25,6 +25,7 @@ export interface VerdictData {
     readonly score: number;
     readonly word: string;
   }[];
+  /** The largest, in order of time. */
   readonly turning: readonly TurningPoint[];
   readonly truths: readonly TruthData[];
 }
@@ -87,7 +88,9 @@ export function presentVerdict(book: Book, course: Course, outcome: Outcome): Ve
         word: axisWord(score),
       };
     }),
-    turning: turningPoints(book, course).slice(0, MOST),
+    turning: turningPoints(book, course)
+      .slice(0, MOST)
+      .sort((a, b) => a.turn - b.turn),
     truths: truthsOf(book, course, outcome.worlds),
   };
 }

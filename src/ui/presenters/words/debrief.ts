@@ -23,19 +23,20 @@ export const debrief = {
   'branch.back': 'Back to that run',
   'debrief.marks': 'Diamonds mark the decisions above, rings the turning points of this figure.',
   'debrief.evidence': 'What there was to see',
-  'debrief.traces': 'Where it was at work in this run',
+  'debrief.traces': 'What rules that go by this answer changed in this run, in either direction',
   'debrief.trace.one': 'in 1 month, through “{cause}”',
-  'debrief.trace.other': 'in {n} months, through “{cause}”',
+  'debrief.trace.other': 'in each of {n} months on average, through “{cause}”',
   'debrief.others': 'Not so in this world',
   'debrief.forecasts': 'Your forecasts',
   'debrief.forecasts.none':
-    'You filed none. The forecast desk takes them each quarter, and the verdict scores how well you foresee.',
+    'You filed none. The forecast desk takes them in any month, and the verdict scores how well you foresee.',
   'debrief.rivals.you':
     'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}: you were better.',
   'debrief.rivals.they':
     'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}: they were better.',
   'debrief.rivals.even':
     'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}, as you did.',
+  'debrief.rivals.few': 'The analysts, who assumed “{assumption}”, would have scored {score} on {questions}.',
   'debrief.rivals.same': 'the same questions',
   'debrief.rivals.unaided': 'the questions that you answered without having seen theirs',
   'debrief.rivals.working': 'Asking the analysts the same questions',

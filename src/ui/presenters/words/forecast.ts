@@ -71,6 +71,7 @@ export const forecast = {
   'forecast.score.unaided.other':
     'The {n} that were filed without having seen the analysts’ answer: Brier score {score}, {word}.',
   'forecast.score.unaided.none': 'None that was filed without having seen the analysts’ answer is settled.',
+  'forecast.score.few': 'too few to judge by',
   'forecast.score.0': 'far-sighted',
   'forecast.score.1': 'better than chance',
   'forecast.score.2': 'about as good as always saying 50 %',

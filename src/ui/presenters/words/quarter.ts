@@ -5,7 +5,9 @@
 export const quarter = {
   'brief.facts': 'This quarter',
   'debrief.trace.one': 'in 1 quarter, through “{cause}”',
-  'debrief.trace.other': 'in {n} quarters, through “{cause}”',
+  'debrief.trace.other': 'in each of {n} quarters on average, through “{cause}”',
+  'debrief.forecasts.none':
+    'You filed none. The forecast desk takes them in any quarter, and the verdict scores how well you foresee.',
   'brief.quiet': 'A quarter without notable events.',
   'brief.nothing-urgent': 'Nothing is due this quarter.',
   'brief.tag.due': 'this quarter',
