@@ -2,13 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { findPolicy } from '../../src/analysis/policies.ts';
-import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
-import { compile } from '../../src/scenario/compile.ts';
-import { Session } from '../../src/session/session.ts';
-import { compiledOf } from '../content/tiny.ts';
 import { scratch } from './hosting.ts';
 import { launchChromium } from './launch.ts';
+import { codeOf } from './playedRun.ts';
 import { violations, visit } from './visit.ts';
 
 const { folder, remove } = scratch();
@@ -20,15 +16,6 @@ afterAll(async () => {
   await browser?.close();
   remove();
 });
-
-/** The code of a game that a policy played. */
-function codeOf(scenario: string, policy: string, seed: string): string {
-  const { ruleset, display } = compiledOf(compile(projectScenarios.find(scenario).files));
-  const session = Session.start(ruleset, { seed, difficulty: display.defaultDifficulty });
-  const next = findPolicy(ruleset, policy)?.player(seed);
-  while (next && !session.over) session.do(next(session.state));
-  return session.code();
-}
 
 test('a run is laid beside others by keyboard, and what is none is refused', async () => {
   const [yours, theirs] = [codeOf('first-month', 'balanced', 'amber'), codeOf('first-month', 'random', 'amber')];

@@ -9,6 +9,7 @@ import { presentAssessment } from '../../src/ui/presenters/assessment.ts';
 import { presentBoard } from '../../src/ui/presenters/board.ts';
 import type { Book, Course } from '../../src/ui/presenters/book.ts';
 import { branchText } from '../../src/ui/presenters/branch.ts';
+import { presentBreakdowns, presentOverall } from '../../src/ui/presenters/breakdown.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentCables } from '../../src/ui/presenters/cables.ts';
 import { presentReview } from '../../src/ui/presenters/calibration.ts';
@@ -65,6 +66,8 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
     ]),
     presentAnswered(book, course),
     session.over ? presentVerdict(book, course, outcomeOf(session)) : null,
+    presentBreakdowns(book, course, session),
+    presentOverall(book, session),
     presentForecast(book, course, null, null),
     presentReview(book, course, null, ''),
   ];

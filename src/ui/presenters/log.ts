@@ -16,6 +16,18 @@ export interface LogMonth {
   readonly changes: readonly ChangeData[];
 }
 
+/** The decisions of a run, month by month, without the months that had none. */
+export function presentDecisions(book: Book, course: Course): (Pick<LogMonth, 'turn' | 'date'> & { what: string })[] {
+  return Array.from({ length: course.now.turn + 1 }, (_, turn) => ({
+    turn,
+    date: dateText(book.ruleset, turn).long,
+    what: course.commands
+      .filter((command, index) => command.type !== 'month/end' && course.decisionTurn(index) === turn)
+      .map((command) => decisionLabel(book, command))
+      .join('; '),
+  })).filter(({ what }) => what !== '');
+}
+
 /** The run so far, the latest month first. */
 export function presentLog(book: Book, course: Course): LogMonth[] {
   return Array.from({ length: course.now.turn + 1 }, (_, turn) => ({
