@@ -29,6 +29,8 @@ export default defineConfig(({ mode }) => ({
   ],
   build: {
     target: 'es2022',
+    // Every browser of this target loads the parts without it; where it is missing, they only come a little later.
+    modulePreload: { polyfill: false },
     outDir: mode === SINGLE ? 'dist-single' : 'dist',
     rolldownOptions: {
       output: {
