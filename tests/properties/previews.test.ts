@@ -55,6 +55,12 @@ function otherWorld(ruleset: Ruleset, state: GameState): GameState {
     if (indicator?.known !== 'hidden') return value;
     return value === indicator.min ? indicator.max : indicator.min;
   });
+  // Patience is told in thirds.
+  other.demands = other.demands.map((now, i) => {
+    const { patience } = ruleset.demands[i] ?? now;
+    const third = Math.max(1, Math.ceil((now.patience / patience) * 3 - 1e-9));
+    return { ...now, patience: ((third - 0.5) * patience) / 3 };
+  });
   other.situations = other.situations.map((now, i) => {
     const { known, phases } = ruleset.situations[i] ?? { known: true, phases: [] };
     return known ? now : { phase: (now.phase + 1) % phases.length, since: 0 };

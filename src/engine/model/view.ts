@@ -91,8 +91,11 @@ export interface DemandView {
   readonly steps: number;
   /** Turns worked on the present step. */
   readonly worked: number;
-  /** 0 to 1 of what it was at signature; null while nobody waits. */
-  readonly patience: number | null;
+  /**
+   * Thirds that are left of what it was at signature, one that is begun counted; null while nobody waits. No finer:
+   * what it loses in a month can hang on numbers that are known only in ranges.
+   */
+  readonly patience: 1 | 2 | 3 | null;
   readonly stances: readonly {
     readonly stance: 'implement' | 'slow-walk' | 'refuse';
     readonly blocked: RejectionCode | null;

@@ -120,7 +120,12 @@ function viewDemand(machine: Machine, state: GameState, demand: number): DemandV
     due: now && stage === 'raised' ? dueTurn({ machine }, demand, now) : null,
     steps: now?.steps ?? 0,
     worked: now?.worked ?? 0,
-    patience: waits && rules && now ? now.patience / rules.patience : null,
+    patience: waits && rules && now ? thirdsOf(now.patience / rules.patience) : null,
     stances: stancesIn(stage).map((stance) => ({ stance, blocked })),
   };
+}
+
+function thirdsOf(share: number): 1 | 2 | 3 {
+  if (share > 2 / 3) return 3;
+  return share > 1 / 3 ? 2 : 1;
 }

@@ -20,7 +20,8 @@ export interface DemandData {
   readonly progress: string;
   readonly patience: {
     readonly of: string;
-    readonly share: number;
+    /** Steps of three that are left. */
+    readonly left: 1 | 2 | 3;
     readonly word: string;
     readonly tone: StateTone;
   } | null;
@@ -117,9 +118,9 @@ function dueText(book: Book, course: Course, due: number | null): string | null 
   return due < course.now.turn ? say('union.overdue') : say('union.due', { date: dateText(book.ruleset, due).long });
 }
 
-function patienceOf(capital: string, share: number): NonNullable<DemandData['patience']> {
+function patienceOf(capital: string, left: 1 | 2 | 3): NonNullable<DemandData['patience']> {
   const of = say('union.patience', { capital });
-  if (share > 0.66) return { of, share, word: say('union.patience.high'), tone: 'calm' };
-  if (share > 0.33) return { of, share, word: say('union.patience.mid'), tone: 'warning' };
-  return { of, share, word: say('union.patience.low'), tone: 'danger' };
+  if (left === 3) return { of, left, word: say('union.patience.high'), tone: 'calm' };
+  if (left === 2) return { of, left, word: say('union.patience.mid'), tone: 'warning' };
+  return { of, left, word: say('union.patience.low'), tone: 'danger' };
 }

@@ -62,7 +62,9 @@ function Demand({ demand, open }: { demand: DemandData; open: boolean }) {
         <p class="patience">
           <span>{demand.patience.of}</span>
           <span class={`meter tone-${demand.patience.tone}`} aria-hidden="true">
-            <i style={{ width: `${demand.patience.share * 100}%` }} />
+            {[1, 2, 3].map((step) => (
+              <i key={step} class={step <= (demand.patience?.left ?? 0) ? undefined : 'gone'} />
+            ))}
           </span>
           <span class={`tone-${demand.patience.tone}`}>{demand.patience.word}</span>
         </p>
