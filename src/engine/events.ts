@@ -87,7 +87,18 @@ export type GameEvent =
     }
   | { readonly type: 'ended'; readonly turn: number; readonly ending: number };
 
-export type DemandBeat = 'raised' | 'signed' | 'step' | 'slowed' | 'refused' | 'audit' | 'ultimatum' | 'complete';
+/** 'resumed': from now on it is implemented, though nothing is signed anew; 'dropped': it is demanded no longer. */
+export type DemandBeat =
+  | 'raised'
+  | 'signed'
+  | 'step'
+  | 'resumed'
+  | 'slowed'
+  | 'refused'
+  | 'dropped'
+  | 'audit'
+  | 'ultimatum'
+  | 'complete';
 
 /** `reason` names the part of the appraisal that decided a refusal, or whose change made a capital withdraw its offer. */
 export type TableBeat = 'opened' | 'refused' | 'countered' | 'accepted' | 'withdrawn' | 'walked-out' | 'adjourned';

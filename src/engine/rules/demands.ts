@@ -12,6 +12,16 @@ export const STANCE_ATTENTION = 1;
 /** Patience that each month of work on a signed demand wins back, in points. */
 const CALM = 0.5;
 
+/** What the beginning of a stage is told as, where nothing more was done than to begin it. */
+const BEAT_OF: Readonly<Record<DemandStage, DemandBeat>> = {
+  dormant: 'dropped',
+  raised: 'raised',
+  implementing: 'resumed',
+  'slow-walking': 'slowed',
+  refused: 'refused',
+  complete: 'complete',
+};
+
 /** Stances that a stage leaves open. */
 export function stancesIn(stage: DemandStage): readonly Stance[] {
   switch (stage) {
@@ -40,14 +50,8 @@ export function takeStance(t: Turn, demand: number, stance: Stance, decision: nu
     rules.refused?.run(t, decision);
     return;
   }
-  enter(
-    t,
-    demand,
-    now,
-    stance === 'implement' ? 'implementing' : 'slow-walking',
-    unsigned ? 'signed' : 'slowed',
-    decision,
-  );
+  const stage = stance === 'implement' ? 'implementing' : 'slow-walking';
+  enter(t, demand, now, stage, unsigned ? 'signed' : BEAT_OF[stage], decision);
   if (unsigned) {
     now.patience = rules.patience;
     now.audited = false;
@@ -61,7 +65,7 @@ export function setDemand(t: Turn, demand: number, to: DemandStage, decision: nu
   const now = t.state.demands[demand];
   if (!rules || !now || now.stage === to || now.stage === 'complete') return;
   if (to === 'raised') raise(t, demand);
-  else enter(t, demand, now, to, to === 'complete' ? 'complete' : to === 'refused' ? 'refused' : 'slowed', decision);
+  else enter(t, demand, now, to, BEAT_OF[to], decision);
 }
 
 /** The phase 'capitals': demands are raised when their time has come. */
