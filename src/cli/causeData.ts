@@ -1,4 +1,4 @@
-import type { Cause, Ruleset } from '../engine/index.ts';
+import { type Cause, isSecretOrigin, type Ruleset } from '../engine/index.ts';
 import type { Texts } from '../scenario/compiled.ts';
 
 /** What stands for the name of a move that Minsk did not see; that it was felt is no secret. */
@@ -14,7 +14,7 @@ export interface OriginData {
 /** The origin of a change, with secret moves left nameless unless all may be known. */
 export function originData(ruleset: Ruleset, { origin }: Pick<Cause, 'origin'>, all: boolean): OriginData {
   const { id = '', sources = [] } = ruleset.origins[origin] ?? {};
-  return { rule: !all && isSecret(ruleset, id) ? UNSEEN : id, sources };
+  return { rule: !all && isSecretOrigin(ruleset, id) ? UNSEEN : id, sources };
 }
 
 /** What an origin is called in the scenario: 'Refineries lose money', 'An envoy in February: Receive him'. */
@@ -39,10 +39,4 @@ export function originLabel(texts: Texts, rule: string): string {
     default:
       return texts[`${rule}.name`] ?? rule;
   }
-}
-
-function isSecret(ruleset: Ruleset, origin: string): boolean {
-  const [kind, capital, move] = origin.split('.');
-  if (kind !== 'move') return false;
-  return ruleset.capitals.find(({ id }) => id === capital)?.moves.find(({ id }) => id === move)?.seen === false;
 }

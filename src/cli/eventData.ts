@@ -1,4 +1,4 @@
-import type { GameEvent, Ruleset } from '../engine/index.ts';
+import { type GameEvent, type Ruleset, witnessed } from '../engine/index.ts';
 import { originData } from './causeData.ts';
 
 /**
@@ -6,30 +6,24 @@ import { originData } from './causeData.ts';
  * it does not know exactly, moves made in secret, secret flags and situations, draws of luck.
  */
 export function eventData(ruleset: Ruleset, event: GameEvent): Readonly<Record<string, unknown>> | null {
+  if (!witnessed(ruleset, event)) return null;
   const capital = (position: number) => ruleset.capitals[position]?.id;
   switch (event.type) {
     case 'cause': {
       const { slot, amount, phase, decision, fading } = event;
-      const indicator = ruleset.indicators[slot];
-      if (indicator?.known !== 'open') return null;
       const { rule, sources } = originData(ruleset, event, false);
-      return named(event, { indicator: indicator.id, amount, rule, sources, phase, decision, fading });
+      return named(event, { indicator: ruleset.indicators[slot]?.id, amount, rule, sources, phase, decision, fading });
     }
-    case 'roll':
-      return null;
-    case 'flag': {
-      const flag = ruleset.flags[event.flag];
-      return flag?.known ? named(event, { flag: flag.id, on: event.on }) : null;
-    }
+    case 'flag':
+      return named(event, { flag: ruleset.flags[event.flag]?.id, on: event.on });
     case 'situation': {
       const situation = ruleset.situations[event.situation];
-      if (!situation?.known) return null;
-      const [from, to] = [situation.phases[event.from]?.id, situation.phases[event.to]?.id];
-      return named(event, { situation: situation.id, from, to, rule: ruleset.origins[event.origin]?.id });
+      const [from, to] = [situation?.phases[event.from]?.id, situation?.phases[event.to]?.id];
+      return named(event, { situation: situation?.id, from, to, rule: ruleset.origins[event.origin]?.id });
     }
     case 'move': {
       const move = ruleset.capitals[event.capital]?.moves[event.move];
-      return move?.seen ? named(event, { capital: capital(event.capital), move: move.id }) : null;
+      return named(event, { capital: capital(event.capital), move: move?.id });
     }
     case 'cable-arrived':
       return named(event, { cable: ruleset.cables[event.cable]?.id, due: event.due });

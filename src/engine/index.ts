@@ -37,7 +37,7 @@ export { preview } from './sight/preview.ts';
 export { type PromiseAtRisk, promisesAtRisk } from './sight/promises.ts';
 export { type Reason, ratificationOdds } from './sight/reasons.ts';
 export { view } from './sight/view.ts';
-export { witnessed } from './sight/witness.ts';
+export { isSecretOrigin, witnessed } from './sight/witness.ts';
 export type { Appraisal } from './table/appraise.ts';
 export { type Assessment, appraiseProposal, assess } from './table/assess.ts';
 export { owes } from './table/outstanding.ts';

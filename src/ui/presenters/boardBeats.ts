@@ -1,4 +1,4 @@
-import type { Cause, GameEvent } from '../../engine/index.ts';
+import { type Cause, type GameEvent, witnessed } from '../../engine/index.ts';
 import { type BoardBeat, type BoardPicture, findElement, type Tone } from './boardPicture.ts';
 import { type Book, text } from './book.ts';
 import { changeText } from './changes.ts';
@@ -11,7 +11,8 @@ const MOST = 12;
 /** What the board plays when a month has passed: capitals' moves, changed flows and pressures, the war. */
 export function boardBeats(book: Book, events: readonly GameEvent[], picture: BoardPicture): BoardBeat[] {
   const home = picture.places.find(({ kind }) => kind === 'home')?.id ?? null;
-  const beats = events.map((event) => beatOf(book, event, home)).filter((beat) => beat !== null);
+  const seen = events.filter((event) => witnessed(book.ruleset, event));
+  const beats = seen.map((event) => beatOf(book, event, home)).filter((beat) => beat !== null);
   const streams = changedElements(book, events);
   return [...beats, ...streams].filter(({ to }) => findElement(picture, to) !== null).slice(0, MOST);
 }
@@ -21,7 +22,7 @@ function beatOf(book: Book, event: GameEvent, home: string | null): BoardBeat | 
     case 'move': {
       const capital = book.ruleset.capitals[event.capital];
       const move = capital?.moves[event.move];
-      if (!capital || !move?.seen || home === null) return null;
+      if (!capital || !move || home === null) return null;
       return {
         from: capital.id,
         to: home,

@@ -1,4 +1,4 @@
-import type { GameEvent } from '../../engine/index.ts';
+import { type GameEvent, witnessed } from '../../engine/index.ts';
 import { type Book, text, textOrNull } from './book.ts';
 import type { WordId } from './catalogue.ts';
 import { choiceLabel, phaseName } from './origin.ts';
@@ -24,6 +24,7 @@ export interface HappeningData {
 /** What an event is to Minsk; null for events that are no news (causes, draws of luck, what stays in the dark). */
 export function presentEvent(book: Book, event: GameEvent): HappeningData | null {
   const { ruleset } = book;
+  if (!witnessed(ruleset, event)) return null;
   const plain = (
     kind: HappeningData['kind'],
     title: string,
@@ -47,7 +48,7 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
     case 'move': {
       const capital = ruleset.capitals[event.capital];
       const move = capital?.moves[event.move];
-      if (!capital || !move?.seen) return null;
+      if (!capital || !move) return null;
       const id = `move.${capital.id}.${move.id}`;
       const title = say('event.move', {
         capital: text(book, `capital.${capital.id}.name`),
@@ -58,7 +59,7 @@ export function presentEvent(book: Book, event: GameEvent): HappeningData | null
     case 'situation': {
       const situation = ruleset.situations[event.situation];
       const phase = situation?.phases[event.to];
-      if (!situation?.known || !phase) return null;
+      if (!situation || !phase) return null;
       const title = say('event.situation', {
         situation: text(book, `situation.${situation.id}.name`),
         phase: phaseName(book, situation.id, phase.id),

@@ -1,4 +1,3 @@
-import type { Ruleset } from '../../engine/index.ts';
 import { type Book, text } from './book.ts';
 import { say } from './say.ts';
 
@@ -60,12 +59,4 @@ export function presentSource(book: Book, source: string): SourceData {
     title: text(book, `source.${id}.title`),
     page: `source.${id}`,
   };
-}
-
-/** True when Minsk cannot see this origin: a capital's move that stays in the dark. */
-export function isUnseen(ruleset: Ruleset, originId: string): boolean {
-  const [kind, capital, move] = originId.split('.');
-  if (kind !== 'move') return false;
-  const found = ruleset.capitals.find(({ id }) => id === capital)?.moves.find(({ id }) => id === move);
-  return found?.seen === false;
 }

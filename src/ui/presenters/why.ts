@@ -1,10 +1,10 @@
-import type { Cause, Indicator } from '../../engine/index.ts';
+import { type Cause, type Indicator, isSecretOrigin } from '../../engine/index.ts';
 import { type Book, type Course, positionOf } from './book.ts';
 import { dateText } from './dates.ts';
 import { type IndicatorData, presentIndicator } from './indicator.ts';
 import { change, digitsOf, quantities, quantity, roundTogether, shareOf, withUnit } from './numbers.ts';
 import { decisionLabel } from './option.ts';
-import { isUnseen, originLabel, presentSource, type SourceData } from './origin.ts';
+import { originLabel, presentSource, type SourceData } from './origin.ts';
 import { say } from './say.ts';
 import { type ChangeTone, toneOfChange } from './tone.ts';
 
@@ -90,7 +90,7 @@ export interface MergedCause {
 export function mergeCauses(book: Book, causes: readonly Cause[]): MergedCause[] {
   const merged = new Map<string, MergedCause>();
   for (const cause of causes) {
-    const unseen = isUnseen(book.ruleset, book.ruleset.origins[cause.origin]?.id ?? '');
+    const unseen = isSecretOrigin(book.ruleset, book.ruleset.origins[cause.origin]?.id ?? '');
     const key = unseen ? 'unseen' : `${cause.origin}/${cause.decision}/${cause.fading}`;
     const amount = (merged.get(key)?.amount ?? 0) + cause.amount;
     merged.set(key, { cause, amount, unseen });
