@@ -10,6 +10,7 @@ import { TABS } from '../../src/ui/desk/tabs.ts';
 import { launchChromium } from './launch.ts';
 import { takeReadmePictures } from './readmePictures.ts';
 import { serveBuild } from './serve.ts';
+import { sideTours } from './sideTours.ts';
 import { playMonth } from './tour.ts';
 import { beginGame, visit } from './visit.ts';
 
@@ -27,6 +28,9 @@ try {
     const { page, problems } = await visit(context, url, { coach: true });
     await tour(page, size);
     await context.close();
+    const camera = (shown: Page) => (name: string, whole?: boolean) => take(shown, `${size}-${name}`, whole);
+    const options = { viewport: { width, height } };
+    problems.push(...(await sideTours({ browser, url, options, camera, whole: size === 'phone' })));
     if (problems.length > 0) console.error(`${size}: ${problems.join('\n')}`);
   }
 } finally {
@@ -34,13 +38,15 @@ try {
   await close();
 }
 
+async function take(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+  console.log(`${name}.png`);
+}
+
 /** Walks through the game and takes a picture of every screen. */
 async function tour(page: Page, size: string): Promise<void> {
-  const shoot = async (name: string, fullPage = false) => {
-    await page.waitForTimeout(250);
-    await page.screenshot({ path: join(folder, `${size}-${name}.png`), fullPage });
-    console.log(`${size}-${name}.png`);
-  };
+  const shoot = (name: string, fullPage = false) => take(page, `${size}-${name}`, fullPage);
   await page.evaluate(() => document.fonts.ready);
   await shoot('title', true);
   for (const name of ['Settings', 'About', 'Open']) {

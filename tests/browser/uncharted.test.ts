@@ -1,26 +1,14 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { compile } from '../../src/scenario/compile.ts';
-import { guideFiles } from '../content/guide/guide.ts';
-import { compiledOf } from '../content/tiny.ts';
 import { launchChromium } from './launch.ts';
-import { beginGame, endMonth, type Visit, violations, visit } from './visit.ts';
+import { visitMill } from './mill.ts';
+import { beginGame, endMonth, violations } from './visit.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-/** The guide's mill without some of its files, by default its board, in the place of the scenario that is loaded first. */
-async function visitMill(context: BrowserContext, options?: { coach: boolean }, without = /board/): Promise<Visit> {
-  const files = new Map([...guideFiles()].filter(([name]) => !without.test(name)));
-  const json = JSON.stringify(compiledOf(compile(files)));
-  await context.route(/the-window[^/]*\.json$/, (route) =>
-    route.fulfill({ contentType: 'application/json', body: json }),
-  );
-  return visit(context, inject('gameUrl'), options);
-}
 
 test.each([
   { width: 1366, height: 768 },
@@ -30,10 +18,10 @@ test.each([
   const scripts: string[] = [];
   // The service worker keeps all of the game, for playing without a network.
   context.on('request', (request) => request.serviceWorker() === null && scripts.push(request.url()));
-  const { page, problems } = await visitMill(context);
-  // Who governs from nowhere on the map has a title on plain paper.
+  const { page, problems } = await visitMill(context, inject('gameUrl'));
+  // Who governs from nowhere on the map has a title on linen.
   await page.waitForLoadState('networkidle');
-  expect(await page.locator('.title-cover').count()).toBe(0);
+  expect(await page.locator('.title-cover svg').count()).toBe(0);
   await beginGame(page, 'mill');
   expect(await page.locator('.board, .board-switch').count()).toBe(0);
   const desk = await page.locator('.desk').boundingBox();
@@ -54,7 +42,7 @@ test.each([
 
 test('the introduction says nothing of a map that is not there', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-  const { page, problems } = await visitMill(context, { coach: true });
+  const { page, problems } = await visitMill(context, inject('gameUrl'), { coach: true });
   await beginGame(page, 'mill');
   const told: string[] = [];
   for (let step = 1; step <= 4; step += 1) {
@@ -71,7 +59,7 @@ test('the introduction says nothing of a map that is not there', async () => {
 
 test('the walk over the map speaks of a table only where there is one', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-  const { page, problems } = await visitMill(context, { coach: false }, /table/);
+  const { page, problems } = await visitMill(context, inject('gameUrl'), { without: /table/ });
   await beginGame(page, 'mill');
   const walk = page.locator('.board-walk');
   expect(await walk.getAttribute('aria-label')).toBe('Map: arrow keys walk over everything on it');
