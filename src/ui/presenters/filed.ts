@@ -33,7 +33,7 @@ export interface ScoreData {
   readonly score: string | null;
   readonly word: string;
   readonly sentence: string;
-  /** The score of those that were filed without having seen the analysts' answer; null when all were. */
+  /** The score of those that were filed without having seen the analysts' answer; null when all were, or none is settled. */
   readonly unaided: string | null;
 }
 
@@ -76,7 +76,7 @@ export function presentScore(filings: readonly Filing[]): ScoreData {
       score === null
         ? sayCount('forecast.score.none', open)
         : say('forecast.score.text', { score: scoreText(score), word, n: settled, open }),
-    unaided: filings.some(({ aided }) => aided) ? unaidedText(filings) : null,
+    unaided: settled > 0 && filings.some(({ aided }) => aided) ? unaidedText(filings) : null,
   };
 }
 
