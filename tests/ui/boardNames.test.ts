@@ -54,7 +54,7 @@ describe.each([
   });
 
   test('labels hide neither marks nor each other, and hardly a pressed border', () => {
-    const texts = labels.map(({ box }) => ({ x: box.x + 8, y: box.y + 1, w: box.w - 16, h: box.h - 2 }));
+    const texts = labels.map(({ box }) => ({ x: box.x + 12, y: box.y + 1, w: box.w - 24, h: box.h - 2 }));
     for (const [i, text] of texts.entries()) {
       const said = labels[i]?.lines.map((line) => line.text).join(' ');
       expect(shareOf(text, marks), said).toBeLessThan(0.2);

@@ -68,7 +68,7 @@ export function settleLabels(
     const h = wish.lines.reduce((sum, line) => sum + line.size * 1.16, 0);
     const at = settle(wish, w, h, sheet, weights);
     if (!at || (wish.optional && at.cost > w * h * 0.55)) continue;
-    const box = { x: at.x - w / 2 - 8, y: at.y - h / 2 - 1, w: w + 16, h: h + 2 };
+    const box = { x: at.x - w / 2 - 12, y: at.y - h / 2 - 1, w: w + 24, h: h + 2 };
     taken.push(box);
     set.push({ x: at.x, y: at.y, lines: wish.lines, place: wish.place, box });
   }
