@@ -3,7 +3,7 @@ import { atLeisure } from '../atLeisure.ts';
 import { useDesk } from '../context.ts';
 import type { CoverModule } from '../coverModule.ts';
 
-/** The map round the chosen scenario's seat of government, under the title. Plain paper where there is no board. */
+/** The map round the chosen scenario's seat of government, under the title. Woven linen where there is no board. */
 export function TitleCover() {
   const desk = useDesk();
   const { loadCover } = desk.outside;
@@ -25,6 +25,7 @@ export function TitleCover() {
     };
   }, [charted, loadCover]);
   const cover = useMemo(() => (module && charted ? module.drawCover(board) : null), [module, charted, board]);
+  if (!charted) return <div class="title-cover woven" aria-hidden="true" />;
   if (!cover) return null;
   const { seat } = cover;
   return (
