@@ -1,5 +1,4 @@
-import type { Ruleset } from '../engine/index.ts';
-import { STANCES } from './deck.ts';
+import { type Ruleset, STANCES } from '../engine/index.ts';
 
 /** The kinds of things in a scenario that play should come across, in the order of reports. */
 export const COVERED = [

@@ -6,9 +6,9 @@ import {
   type GameEvent,
   type GameState,
   type Ruleset,
+  STANCES,
 } from '../engine/index.ts';
 import { Catalogue, type Coverable } from './catalogue.ts';
-import { STANCES } from './deck.ts';
 import type { Observer } from './game.ts';
 
 /** How often games came across something. */

@@ -1,6 +1,4 @@
-import type { Command, Ruleset, Stance } from '../engine/index.ts';
-
-export const STANCES: readonly Stance[] = ['implement', 'slow-walk', 'refuse'];
+import { type Command, type Ruleset, STANCES } from '../engine/index.ts';
 
 /**
  * Every command that a ruleset knows, made once, by the positions of its lists: bots choose among them and let the

@@ -6,9 +6,10 @@ import {
   type PolicyWeights,
   possible,
   type Ruleset,
+  STANCES,
   startable,
 } from '../engine/index.ts';
-import { type Deck, deckOf, END, STANCES } from './deck.ts';
+import { type Deck, deckOf, END } from './deck.ts';
 import { LeaningTable } from './leaningTable.ts';
 import { Luck } from './luck.ts';
 import type { Policy } from './policy.ts';

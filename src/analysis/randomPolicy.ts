@@ -1,5 +1,5 @@
-import { type Command, type GameState, possible, type Ruleset } from '../engine/index.ts';
-import { type Deck, deckOf, END, STANCES } from './deck.ts';
+import { type Command, type GameState, possible, type Ruleset, STANCES } from '../engine/index.ts';
+import { type Deck, deckOf, END } from './deck.ts';
 import { Luck } from './luck.ts';
 import type { Policy } from './policy.ts';
 import { countTableMoves, tableMove } from './tableMoves.ts';

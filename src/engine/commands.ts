@@ -18,15 +18,16 @@ export interface Aided {
   readonly aided?: true;
 }
 
-/** A package by names: amounts by term id, length in turns, exit level 0 (light), 1 (firm) or 2 (binding). */
+/** A package by names: amounts by term id, length (`turns`) in months, exit level 0 (light), 1 (firm) or 2 (binding). */
 export interface Proposal {
   readonly terms: Readonly<Record<string, number>>;
   readonly turns: number;
   readonly exit: number;
 }
 
-/** How a demand can be met. 'sign' signs and implements; 'slow-walk' signs and stalls. */
-export type Stance = 'implement' | 'slow-walk' | 'refuse';
+/** How a demand can be met, in the order of run codes: 'implement' signs and implements, 'slow-walk' signs and stalls. */
+export const STANCES = ['implement', 'slow-walk', 'refuse'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** Why a command was turned down. Each has one line of meaning in `REJECTIONS`. */
 export type RejectionCode = keyof typeof REJECTIONS;

@@ -6,6 +6,7 @@ export {
   REJECTIONS,
   type Rejection,
   type RejectionCode,
+  STANCES,
   type Stance,
 } from './commands.ts';
 export { dateOf } from './date.ts';

@@ -24,12 +24,12 @@ export interface Machine {
   readonly drawn: readonly CompiledPost[];
   readonly capitals: readonly CompiledCapital[];
   readonly demands: readonly CompiledDemand[];
-  /** Facts by turn. */
   readonly terms: readonly CompiledTerm[];
   /** Positions in `terms`, by capital. */
   readonly termsOf: readonly (readonly number[])[];
   /** In the order of the capitals; null for one that does not bargain. */
   readonly bargainers: readonly (CompiledBargainer | null)[];
+  /** By turn. */
   readonly facts: readonly (readonly { readonly fact: number; readonly effects: Runnable | null }[])[];
   readonly endings: readonly { readonly when: Program; readonly atEnd: boolean }[];
   readonly axes: readonly Program[];

@@ -1,4 +1,4 @@
-import type { Command, Stance } from './commands.ts';
+import { type Command, STANCES } from './commands.ts';
 
 interface Fields {
   type?: unknown;
@@ -26,8 +26,6 @@ function isProposal({ terms, turns, exit }: Fields): boolean {
     Object.values(terms).every((amount) => typeof amount === 'number')
   );
 }
-
-const STANCES: readonly Stance[] = ['implement', 'slow-walk', 'refuse'];
 
 /** Commands come from files, links and pipes: nothing about their shape is taken on trust. */
 export function isCommand(value: unknown): value is Command {

@@ -1,6 +1,6 @@
-import type { Command, Ruleset } from '../engine/index.ts';
+import { type Command, type Ruleset, STANCES } from '../engine/index.ts';
 import type { BitReader, BitWriter } from './bitText.ts';
-import { STANCES, unknownCommand } from './commandLine.ts';
+import { unknownCommand } from './commandLine.ts';
 import { bitsFor, readItem, writeId } from './positionBits.ts';
 import { readProposal, writeProposal } from './proposalBits.ts';
 

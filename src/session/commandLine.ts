@@ -1,11 +1,8 @@
-import type { Command, Stance } from '../engine/index.ts';
-
-/** How a demand can be met, in the order of the run codes. */
-export const STANCES: readonly Stance[] = ['implement', 'slow-walk', 'refuse'];
+import { type Command, STANCES } from '../engine/index.ts';
 
 /**
  * A command as one line of a saved game, such as 'cable/answer envoy receive' or 'table/propose 12 1 loan=300' (12
- * turns, exit level 1): short, and readable by people.
+ * months, exit level 1): short, and readable by people.
  */
 export function commandLine(command: Command): string {
   return [command.type, ...fieldsOf(command)].join(' ');

@@ -9,14 +9,14 @@ export type Expr =
   | { readonly op: 'number'; readonly value: number }
   /** The present value of an indicator. */
   | { readonly op: 'value'; readonly slot: number }
-  /** The change of an indicator over the last three turns (or since the start, if that is later). */
+  /** The change of an indicator over the last three months (or since the start, if that is later). */
   | { readonly op: 'trend'; readonly slot: number }
   | { readonly op: 'parameter'; readonly index: number }
   /** 1 if the flag is set. */
   | { readonly op: 'flag'; readonly index: number }
   /** 1 if the situation is in this phase. */
   | { readonly op: 'phase'; readonly situation: number; readonly phase: number }
-  /** Turns since the situation entered its present phase. */
+  /** Months since the situation entered its present phase. */
   | { readonly op: 'since'; readonly situation: number }
   /** 1 if this reading of the dispute is the true one in this world. Hidden from the player. */
   | { readonly op: 'world'; readonly dispute: number; readonly reading: number }

@@ -142,12 +142,12 @@ export interface Initiative {
   readonly attention: number;
   /** Money from the purse, taken when it starts. */
   readonly money: number;
-  /** Turns until completion; 0 completes at once; null runs until it is stopped. */
+  /** Months until completion; 0 completes at once; null runs until it is stopped. */
   readonly duration: number | null;
   /** Points of attention taken each further turn while it runs. */
   readonly upkeep: number;
   readonly when: Expr | null;
-  /** Turns after completion or stop before it can start again. */
+  /** Months after completion or stop before it can start again. */
   readonly cooldown: number;
   /** Most often it can be completed in a game. */
   readonly limit: number;
@@ -214,7 +214,7 @@ export interface Demand {
   readonly when: Expr | null;
   /** Chance a month of being raised while dormant and `when` holds. */
   readonly chance: Expr;
-  /** Turns to answer once raised; silence counts as slow-walking without a signature: it wears patience. */
+  /** Months to answer once raised; silence counts as slow-walking without a signature: it wears patience. */
   readonly deadline: number;
   readonly steps: readonly DemandStep[];
   /** Patience at signature, in points; slow-walking costs `wear` a month. */
@@ -234,7 +234,7 @@ export interface Demand {
 
 export interface DemandStep {
   readonly id: string;
-  /** Turns of implementing that the step takes. */
+  /** Months (`turns`) of implementing that the step takes. */
   readonly turns: number;
   readonly effects: Effects;
 }

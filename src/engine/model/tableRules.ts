@@ -16,7 +16,7 @@ export interface Bargainer {
   readonly attention: number;
   /** Proposals in one talk, at least 1. */
   readonly rounds: number;
-  /** Turns after a talk before the next. */
+  /** Months after a talk before the next. */
   readonly cooldown: number;
   /** A package worth less than this is refused: the reservation value. */
   readonly reservation: Expr;

@@ -89,7 +89,7 @@ export interface DemandView {
   /** Last turn to answer while raised, else null. */
   readonly due: number | null;
   readonly steps: number;
-  /** Turns worked on the present step. */
+  /** Months worked on the present step. */
   readonly worked: number;
   /**
    * Thirds that are left of what it was at signature, one that is begun counted; null while nobody waits. No finer:
