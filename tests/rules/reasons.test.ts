@@ -20,6 +20,18 @@ test('the odds of a ratification rise with what speaks for it, and name what spe
   }
 });
 
+test('the odds do not hang on what is hidden', () => {
+  const known = stateOf({ values: friendly });
+  const other = stateOf({ values: friendly });
+  other.worlds = other.worlds.map(
+    (reading, dispute) => (reading + 1) % (ruleset.disputes[dispute]?.readings.length ?? 1),
+  );
+  ruleset.flags.forEach((each, index) => {
+    if (!each.known) other.flags[index] = !other.flags[index];
+  });
+  expect(odds(other)).toEqual(odds(known));
+});
+
 test('where a capital decides alone there are none', () => {
   expect(ratificationOdds(ruleset, stateOf(), 'kyiv')).toBeNull();
 });

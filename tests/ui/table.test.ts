@@ -276,7 +276,7 @@ test('a signature becomes a treaty on paper, and the log says what was put to wh
   expect(presentTalks(tiny, course)).toBeNull();
   expect(presentOutcome(tiny, course)).toMatchObject({
     title: 'Signed with Patronia',
-    treaty: { title: 'Treaty 1 with Patronia', status: 'signed, not yet in force' },
+    treaty: { title: 'Treaty 1 with Patronia: A larger chest and 1 more', status: 'signed, not yet in force' },
   });
   const [month] = presentLog(tiny, course);
   expect(month?.decisions.map(({ title }) => title)).toEqual([

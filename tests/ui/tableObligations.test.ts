@@ -38,10 +38,10 @@ describe('a treaty in force', () => {
   test('shows who owes what, until when, and how it can be left', () => {
     expect(active).toHaveLength(1);
     expect(active[0]).toMatchObject({
-      title: 'Treaty 1 with Patronia',
+      title: 'Treaty 1 with Patronia: A larger chest and 2 more',
       status: 'in force',
       facts: ['signed in January 2025', 'until the end of August 2025', 'firm exit'],
-      leave: { name: 'Leave: Treaty 1 with Patronia', option: { blocked: null } },
+      leave: { name: 'Leave: Treaty 1 with Patronia: A larger chest and 2 more', option: { blocked: null } },
     });
     expect(
       active[0]?.sides.map(({ title, clauses }) => [title, ...clauses.map(({ name, status }) => [name, status])]),
@@ -63,13 +63,15 @@ describe('a treaty in force', () => {
       status: 'delivered',
       deliver: null,
     });
-    expect(presentDue(sure, after).map(({ label }) => label)).toEqual(['Treaty 1 with Patronia ends']);
+    expect(presentDue(sure, after).map(({ label }) => label)).toEqual([
+      'It ends: Treaty 1 with Patronia: A larger chest and 2 more',
+    ]);
   });
 
   test('its dates stand in the list, the brief, the timeline and beside the end of the month', () => {
     expect(due.map(({ label, tag }) => [label, tag])).toEqual([
       ["You owe Patronia: Send the market's envoy home", 'this month'],
-      ['Treaty 1 with Patronia ends', 'August 2025'],
+      ['It ends: Treaty 1 with Patronia: A larger chest and 2 more', 'August 2025'],
     ]);
     expect(presentBrief(sure, course).urgent).toContainEqual(
       expect.objectContaining({ tab: 'obligations', tag: 'this month', pressing: true }),
@@ -120,7 +122,11 @@ describe('a promise that is not delivered', () => {
     const { course } = played(sure, [...sign, ...months(2)]);
     const { active, past } = presentObligations(sure, course);
     expect(active).toEqual([]);
-    expect(past[0]).toMatchObject({ status: 'broken by you', tone: 'danger' });
+    expect(past[0]).toMatchObject({
+      status: 'broken by you',
+      tone: 'danger',
+      failures: ["You broke your word to Patronia: Send the market's envoy home. It was not delivered in time."],
+    });
     expect(past[0]?.price).toMatchObject({
       title: 'What the broken word cost',
       items: [{ indicator: 'patron_trust', amount: '', direction: 'down', tone: 'bad' }],
@@ -176,7 +182,7 @@ test('a treaty that waits for others says who answers and when', () => {
   expect(active[0]?.facts).toContain('The council of the patron: the answer comes in February 2025');
   expect(active[0]?.sides[0]?.clauses[0]?.status).toBe('waits for the answer');
   expect(due[0]).toMatchObject({
-    label: 'The council of the patron answers: Treaty 1 with Patronia',
+    label: 'The council of the patron answers: Treaty 1 with Patronia: A larger chest and 1 more',
     tag: 'February 2025',
     yours: false,
   });

@@ -72,7 +72,7 @@ export function presentBrief(book: Book, course: Course): BriefData {
     title: turn === 0 ? say('brief.first') : say('brief.title', { date: dateText(book.ruleset, turn).long }),
     opening: turn === 0 ? text(book, 'scenario.goal') : null,
     facts: presentHappenings(book, today).filter(({ kind }) => kind === 'fact'),
-    happened: news.filter(({ own }) => !own).sort((a, b) => Number(b.grave) - Number(a.grave)),
+    happened: news.filter(({ own }) => !own).sort((a, b) => gravity(b) - gravity(a)),
     decided: news.filter(({ own }) => own).map(({ title, text: outcome }) => ({ title, outcome })),
     changes: turn === 0 ? [] : largestChanges(book, course, turn - 1).slice(0, MOST_CHANGES),
     reviewed: turn === 0 ? null : reviewedOf(book, course, turn - 1),
@@ -83,6 +83,11 @@ export function presentBrief(book: Book, course: Course): BriefData {
       .filter((indicator) => indicator !== null)
       .filter(({ id, tone }) => tone === 'danger' && isListed(book, id)),
   };
+}
+
+/** What comes first: a broken word and its like, then what went unanswered, then all else. */
+function gravity({ grave, kind }: HappeningData): number {
+  return grave ? (kind === 'cable' ? 1 : 2) : 0;
 }
 
 /** Whether an event is about the same initiative as another. */

@@ -3,7 +3,7 @@ import { ratifierName } from './answer.ts';
 import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
 import { say } from './say.ts';
-import { capitalName, termName, termOf, treatyTitle } from './tableWords.ts';
+import { capitalName, termName, termOf, treatyName } from './tableWords.ts';
 
 /** Something that a treaty brings on a date. */
 export interface DueData {
@@ -61,14 +61,14 @@ function datesOf(book: Book, { now }: Course, treaty: TreatyView): DueData[] {
   const tag = (turn: number) => tagOf(book, now.turn, turn);
   if (treaty.status === 'ratifying' && treaty.answer !== null) {
     const { answer } = treaty;
-    const label = `${say('obligations.due.answer', { name: ratifierName(book, treaty.capital) })}: ${treatyTitle(book, treaty.id, treaty.capital)}`;
+    const label = `${say('obligations.due.answer', { name: ratifierName(book, treaty.capital) })}: ${treatyName(book, treaty)}`;
     return [{ ...base, turn: answer, label, tag: tag(answer), short: say('obligations.timeline.answer', names) }];
   }
   const stands = treaty.clauses.some(
     ({ term, status }) => status === 'in-force' && termOf(book, term)?.kind === 'standing',
   );
   if (treaty.status !== 'in-force' || !stands || treaty.until >= now.turns) return [];
-  const label = say('obligations.due.end', names);
+  const label = say('obligations.due.end', { name: treatyName(book, treaty) });
   return [
     { ...base, turn: treaty.until, label, tag: tag(treaty.until), short: say('obligations.timeline.end', names) },
   ];

@@ -123,7 +123,12 @@ function presentBeat(book: Book, { demand: position, what, stage }: OfType<'dema
     title: signed
       ? say('decision.demand', { stance: say(`union.stance.${stance}`), name })
       : say(`event.demand.${what}`, { name, capital: capitalName(book, capital) }),
-    text: what === 'raised' ? textOrNull(book, `demand.${demand.id}.text`) : null,
+    text:
+      what === 'audit' || what === 'ultimatum'
+        ? say(`because.${what}`)
+        : what === 'raised'
+          ? textOrNull(book, `demand.${demand.id}.text`)
+          : null,
     capital,
     grave: what === 'ultimatum' || what === 'audit',
     own: signed,

@@ -3,11 +3,12 @@ import { ratifierName } from './answer.ts';
 import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
 import { type DueData, presentDue } from './dueDates.ts';
+import { presentEvent } from './happenings.ts';
 import { lastEvent } from './lastEvent.ts';
 import { type OptionData, presentOption } from './option.ts';
 import { type PriceData, pricesOf } from './prices.ts';
 import { say } from './say.ts';
-import { capitalName, termWithAmount, treatyTitle } from './tableWords.ts';
+import { capitalName, termWithAmount, treatyName } from './tableWords.ts';
 import type { StateTone } from './tone.ts';
 
 /** All that is owed and due, by both sides. */
@@ -34,6 +35,8 @@ export interface TreatyData {
   }[];
   /** Leaving early; null when there is nothing to leave. */
   readonly leave: { readonly option: OptionData; readonly name: string; readonly text: string } | null;
+  /** What went wrong with it, and why: 'You broke your word to Kyiv: … It was not delivered in time.' */
+  readonly failures: readonly string[];
   /** What its end has cost; null when it cost nothing. */
   readonly price: { readonly title: string; readonly items: readonly PriceData[] } | null;
 }
@@ -70,7 +73,7 @@ export function presentTreaty(book: Book, course: Course, treaty: TreatyView): T
   return {
     id: treaty.id,
     capital: treaty.capital,
-    title: treatyTitle(book, treaty.id, treaty.capital),
+    title: treatyName(book, treaty),
     status: say(`obligations.status.${treaty.status}`),
     tone: treaty.status === 'broken' ? 'danger' : treaty.status === 'ratifying' ? 'warning' : 'calm',
     facts: factsOf(book, treaty),
@@ -79,6 +82,7 @@ export function presentTreaty(book: Book, course: Course, treaty: TreatyView): T
       { title: capital, none: say('obligations.asked.none', { capital }), clauses: clauses('asked') },
     ],
     leave: isActive(treaty) ? leaveOf(book, course, treaty) : null,
+    failures: failuresOf(book, course, treaty.id),
     price: priceOf(book, course, treaty),
   };
 }
@@ -146,7 +150,7 @@ function leaveOf(book: Book, course: Course, treaty: TreatyView): TreatyData['le
   const free = treaty.clauses.some(({ status }) => status === 'broken');
   const inDebt = treaty.clauses.some((clause) => owes(clause.side, clause));
   return {
-    name: say('obligations.leave.name', { name: treatyTitle(book, treaty.id, treaty.capital) }),
+    name: say('obligations.leave.name', { name: treatyName(book, treaty) }),
     text: free
       ? say('obligations.leave.free', { capital: capitalName(book, treaty.capital) })
       : say(inDebt ? 'obligations.leave.owed' : 'obligations.leave.text'),
@@ -157,6 +161,16 @@ function leaveOf(book: Book, course: Course, treaty: TreatyView): TreatyData['le
       command,
     }),
   };
+}
+
+/** Words that were broken under a treaty, and the answer of those who had to agree to it, each with its reason. */
+function failuresOf(book: Book, { events }: Course, id: number): string[] {
+  return events.flatMap((event) => {
+    const own = (event.type === 'treaty' || event.type === 'clause') && event.treaty === id;
+    if (!own || !['lapsed', 'broken', 'betrayed'].includes(event.what)) return [];
+    const told = presentEvent(book, event);
+    return told?.text ? [`${told.title}. ${told.text}`] : [];
+  });
 }
 
 /** What the end of a treaty has cost, from the causes of the turn in which it ended. */

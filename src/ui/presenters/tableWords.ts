@@ -1,4 +1,4 @@
-import type { Bargainer, Proposal, Term } from '../../engine/index.ts';
+import type { Bargainer, Proposal, Term, TreatyView } from '../../engine/index.ts';
 import { type Book, positionOf, text } from './book.ts';
 import { figure } from './numbers.ts';
 import { say } from './say.ts';
@@ -83,6 +83,12 @@ export function decidingText(book: Book, capital: string, part: string | null): 
 /** 'Treaty 2 with Moscow' */
 export function treatyTitle(book: Book, treaty: number, capital: string): string {
   return say('obligations.treaty', { n: treaty, capital: capitalName(book, capital) });
+}
+
+/** 'Treaty 2 with Moscow: Cheaper crude and 2 more' */
+export function treatyName(book: Book, { id, capital, clauses }: TreatyView): string {
+  const terms = clauses.map(({ term }) => positionOf(book.ruleset.table.terms, term));
+  return `${treatyTitle(book, id, capital)}: ${treatyTerms(book, terms)}`;
 }
 
 /** What a treaty is about, in a few words: what is asked first, 'Cheaper crude and 2 more'. */

@@ -20,6 +20,9 @@ export function TreatyLetter({ treaty, open: start }: { treaty: TreatyData; open
       </summary>
       {open && (
         <div class="letter-body">
+          {treaty.failures.map((failure) => (
+            <p key={failure}>{failure}</p>
+          ))}
           {treaty.price && <Prices title={treaty.price.title} items={treaty.price.items} />}
           <Clauses treaty={treaty} act />
           {treaty.leave && <Leave leave={treaty.leave} />}

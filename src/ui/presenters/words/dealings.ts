@@ -12,6 +12,8 @@ export const dealings = {
   'event.treaty.broken': 'Broken by you: treaty {n} with {name} ({terms})',
   'event.treaty.done': 'Fulfilled: treaty {n} with {name} ({terms})',
   'because.figure': '{name} ({value})',
+  'because.audit': 'Patience with what is not implemented is wearing thin.',
+  'because.ultimatum': 'Patience with what is not implemented has run out.',
   'because.ratified': '{name}: the answer was yes.',
   'because.lapsed': '{name}: the answer was no. What weighed most against it: {reasons}.',
   'because.lapsed.luck': '{name}: the answer was no, though nothing that you can see weighed much against it.',

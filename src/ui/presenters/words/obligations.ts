@@ -57,7 +57,7 @@ export const obligations = {
   'obligations.due.you': 'You owe {capital}: {name}',
   'obligations.due.warned': 'Not kept towards {capital}: {name}',
   'obligations.due.answer': '{name} answers',
-  'obligations.due.end': 'Treaty {n} with {capital} ends',
+  'obligations.due.end': 'It ends: {name}',
   'obligations.month-end.one': '1 promise falls due',
   'obligations.month-end.other': '{n} promises fall due',
   'obligations.timeline.due': 'owed: {name}',
