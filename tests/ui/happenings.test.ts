@@ -8,12 +8,12 @@ const [demand] = ruleset.demands;
 
 describe('what is done about a demand is told as what it is', () => {
   test.each([
-    ['raised', 'implement', 'Signed: '],
-    ['raised', 'slow-walk', 'Signed: '],
+    ['raised', 'implement', 'Sign and implement: '],
+    ['raised', 'slow-walk', 'Sign and slow-walk: '],
     ['implementing', 'slow-walk', 'Slow-walked: '],
     ['slow-walking', 'implement', 'Now being implemented: '],
     ['slow-walking', 'refuse', 'Refused: '],
-    ['refused', 'implement', 'Signed: '],
+    ['refused', 'implement', 'Sign and implement: '],
   ] as const)('%s, then %s', (stage, stance: Stance, told) => {
     const { state } = newGame(ruleset, { seed: 'stance', difficulty: tiny.display.defaultDifficulty });
     const [now] = state.demands;
