@@ -65,15 +65,16 @@ test('taking back is as if it had never been done, wherever and whatever', () =>
       const before = reached();
       const hash = hashState(before.state);
       const { length } = before.events;
+      let session = before;
       for (const command of legal(crossing, before.state)) {
-        const session = reached();
         session.do(command);
-        if (!session.undo().ok) continue;
-        expect(hashState(session.state)).toBe(hash);
-        expect(session.events).toHaveLength(length);
+        if (session.undo().ok) {
+          expect(hashState(session.state)).toBe(hash);
+          expect(session.events).toHaveLength(length);
+        } else session = reached();
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
