@@ -75,6 +75,21 @@ test('a figure’s course goes from the first morning to the end', () => {
   expect(presentSeries(tiny, course, 'elite')).toBeNull();
 });
 
+test('what was only estimated is told as it was, once the game is over', () => {
+  const slot = tiny.ruleset.indicators.findIndex(({ known }) => known === 'estimate');
+  const { id = '' } = tiny.ruleset.indicators[slot] ?? {};
+  const history = session.history(slot);
+  const series = presentSeries(tiny, course, id, history);
+  expect(series?.truth?.map(({ number }) => number)).toEqual(history);
+  expect(series?.truth).toHaveLength(series?.points.length ?? 0);
+  for (const { number } of series?.truth ?? []) {
+    expect(number).toBeGreaterThanOrEqual(series?.low ?? Number.NaN);
+    expect(number).toBeLessThanOrEqual(series?.high ?? Number.NaN);
+  }
+  const begun = played(tiny, months(2));
+  expect(presentSeries(tiny, begun.course, id, begun.session.history(slot))?.truth).toBeNull();
+});
+
 test('turning points stand in the order of time', () => {
   const turns = presentVerdict(tiny, course, outcomeOf(session))?.turning.map(({ turn }) => turn) ?? [];
   expect(turns.length).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import { type Book, type Course, positionOf, text } from './book.ts';
 import { dateText } from './dates.ts';
 import { courseOf, type Reading } from './indicator.ts';
 import { isListed } from './keyFigures.ts';
-import { quantities } from './numbers.ts';
+import { quantities, quantity } from './numbers.ts';
 
 /** One indicator over the whole run. */
 export interface SeriesData extends AxesData {
@@ -11,6 +11,8 @@ export interface SeriesData extends AxesData {
   readonly name: string;
   /** At each morning, and at the end. */
   readonly points: readonly (Reading & { readonly at: number; readonly date: string; readonly value: string })[];
+  /** What it truly was, at the same times; null where that was known all along, or is not to be told yet. */
+  readonly truth: readonly { readonly at: number; readonly number: number; readonly value: string }[] | null;
   /** 'from 72 to 80': the opening value and the last. */
   readonly outlook: string;
 }
@@ -22,14 +24,23 @@ export function presentRunFigures(book: Book, course: Course): { readonly id: st
     .map(({ id }) => ({ id, name: text(book, `indicator.${id}.name`) }));
 }
 
-/** The course of an indicator; null when Minsk never knew it. */
-export function presentSeries(book: Book, course: Course, id: string): SeriesData | null {
+/**
+ * The course of an indicator; null when it was never known.
+ * @param history what it truly was on each morning and at the end, once that may be told: after the game
+ */
+export function presentSeries(
+  book: Book,
+  course: Course,
+  id: string,
+  history: readonly number[] | null = null,
+): SeriesData | null {
   const indicator = book.ruleset.indicators[positionOf(book.ruleset.indicators, id)];
   const readings = courseOf(course, id);
   const [first, last] = [readings[0], readings.at(-1)];
   if (!indicator || !first || !last) return null;
   const shown = (reading: Reading) => quantities(reading, indicator.unit);
-  const values = readings.flatMap(({ low, high }) => [low, high]);
+  const hidden = indicator.known === 'estimate' && course.now.over !== null ? history : null;
+  const values = [...readings.flatMap(({ low, high }) => [low, high]), ...(hidden ?? [])];
   return {
     ...axesOf(book, indicator, values, 0, Math.max(1, readings.length - 1)),
     id,
@@ -40,6 +51,7 @@ export function presentSeries(book: Book, course: Course, id: string): SeriesDat
       date: dateText(book.ruleset, Math.min(at, course.now.turn)).long,
       value: shown(reading),
     })),
+    truth: hidden?.map((number, at) => ({ at, number, value: quantity(number, indicator.unit) })) ?? null,
     outlook: `${shown(first)} → ${shown(last)}`,
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { positionOf } from '../../presenters/book.ts';
 import { keyFigures } from '../../presenters/keyFigures.ts';
 import type { MatteredData } from '../../presenters/mattered.ts';
 import { presentRunFigures, presentSeries, type SeriesData } from '../../presenters/runChart.ts';
@@ -21,7 +22,12 @@ export function RunSection({ turning, decisions }: RunSectionProps) {
   const keys = keyFigures(desk.book).filter((id) => figures.some((each) => each.id === id));
   const swung = turning.find(({ indicator }) => keys.includes(indicator))?.indicator;
   const [id, setId] = useState(swung ?? keys[0] ?? figures[0]?.id ?? '');
-  const series = presentSeries(desk.book, course, id);
+  const session = desk.session.value;
+  const seriesOf = (figure: string) => {
+    const history = session?.over ? session.history(positionOf(desk.book.ruleset.indicators, figure)) : null;
+    return presentSeries(desk.book, course, figure, history);
+  };
+  const series = seriesOf(id);
   const marks = [
     ...decisions.map(({ turn }, index) => ({ at: turn, number: index + 1 })),
     ...turning.filter(({ indicator }) => indicator === id).map(({ turn }) => ({ at: turn + 1, number: null })),
@@ -38,6 +44,7 @@ export function RunSection({ turning, decisions }: RunSectionProps) {
             {series.name}: {series.outlook}
           </figcaption>
           <RunChart series={series} marks={marks} />
+          {series.truth && <p class="hint">{say('debrief.truth')}</p>}
           {marks.length > 0 && <p class="hint">{say('debrief.marks')}</p>}
           <details>
             <summary class="link label">{say('verdict.chart.table')}</summary>
@@ -47,7 +54,7 @@ export function RunSection({ turning, decisions }: RunSectionProps) {
       )}
       <div class="fans">
         {keys.map((key) => {
-          const each = presentSeries(desk.book, course, key);
+          const each = seriesOf(key);
           return (
             each && (
               <button key={key} type="button" class="fan-pick" aria-pressed={key === id} onClick={() => setId(key)}>
@@ -68,6 +75,19 @@ function RunTable({ series }: { series: SeriesData }) {
   return (
     <table class="table narrow">
       <caption class="hidden">{series.name}</caption>
+      {series.truth && (
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="number">
+              {say('debrief.truth.known')}
+            </th>
+            <th scope="col" class="number">
+              {say('debrief.truth.was')}
+            </th>
+          </tr>
+        </thead>
+      )}
       <tbody>
         {series.points.map((point, index) => (
           <tr key={index}>
@@ -75,6 +95,7 @@ function RunTable({ series }: { series: SeriesData }) {
               {say(index === last ? 'verdict.chart.end' : 'verdict.chart.start', { date: point.date })}
             </th>
             <td class="number">{point.value}</td>
+            {series.truth && <td class="number">{series.truth[index]?.value}</td>}
           </tr>
         ))}
       </tbody>

@@ -21,7 +21,7 @@ export function RunChart({
   marks?: readonly RunMark[];
   small?: boolean;
 }) {
-  const { points } = series;
+  const { points, truth } = series;
   return (
     <Plot axes={series} height={small ? SMALL : HEIGHT} small={small}>
       {({ x, y, spot, top, bottom }) => (
@@ -33,12 +33,17 @@ export function RunChart({
               ...points.map(({ at, low }) => spot(at, low)).reverse(),
             ].join(' ')}
           />
-          <polyline class="past" points={points.map(({ at, low, high }) => spot(at, (low + high) / 2)).join(' ')} />
+          <polyline
+            class={truth ? 'past guessed' : 'past'}
+            points={points.map(({ at, low, high }) => spot(at, (low + high) / 2)).join(' ')}
+          />
+          {truth && <polyline class="past" points={truth.map(({ at, number }) => spot(at, number)).join(' ')} />}
           {marks.map(({ at, number }) => {
             const point = points[Math.min(at, points.length - 1)];
             if (!point) return null;
             if (number === null) {
-              return <circle key={`s${at}`} class="swing" cx={x(at)} cy={y((point.low + point.high) / 2)} r="5.5" />;
+              const level = truth?.[Math.min(at, truth.length - 1)]?.number ?? (point.low + point.high) / 2;
+              return <circle key={`s${at}`} class="swing" cx={x(at)} cy={y(level)} r="5.5" />;
             }
             return (
               <g key={number} class="decided">
