@@ -1,11 +1,15 @@
-import type { Effect, GameEvent, Ruleset } from '../../engine/index.ts';
+import type { Effect, GameEvent, Indicator, Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, positionOf, text } from './book.ts';
 import { changeText } from './changes.ts';
+import { stakes } from './keyFigures.ts';
 import { lastEvent } from './lastEvent.ts';
 import { shareOf } from './numbers.ts';
 import { say } from './say.ts';
 
 const MOST = 4;
+
+/** A change of what the game is lost by, or of a figure of the header, weighs so much more than another's. */
+const STAKE = 4;
 
 /**
  * What came of an initiative when it was completed, of a cable when it was answered or fell to its default, or of a
@@ -143,6 +147,10 @@ function shows(ruleset: Ruleset, draw: Draw): boolean {
 function broughtBy(book: Book, course: Course, own: Own, turn: number): { slot: number; told: string }[] {
   const { ruleset } = book;
   const origin = positionOf(ruleset.origins, own.id);
+  const first = stakes(book);
+  /** As in a preview: what the game is lost by, and the figures of the header, come before larger changes of others. */
+  const weightOf = ({ indicator, amount }: { indicator: Indicator; amount: number }) =>
+    shareOf(indicator, amount) * (first.has(indicator.id) ? STAKE : 1);
   const moves = new Map<number, { amount: number; fades: boolean }>();
   for (const each of course.events) {
     if (each.type !== 'cause' || each.origin !== origin || each.turn < own.since || each.turn > turn) continue;
@@ -157,7 +165,7 @@ function broughtBy(book: Book, course: Course, own: Own, turn: number): { slot: 
       return indicator ? [{ indicator, slot, ...move }] : [];
     })
     .filter(({ indicator, amount }) => amount !== 0 && indicator.known !== 'hidden')
-    .sort((a, b) => shareOf(b.indicator, b.amount) - shareOf(a.indicator, a.amount))
+    .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, MOST)
     .map(({ indicator, slot, amount, fades }) => {
       const name = text(book, `indicator.${indicator.id}.name`);
