@@ -60,7 +60,7 @@ function lookThrough(ruleset: Ruleset, seed: string, most: number): number {
   let looked = 0;
   for (let i = 0; i < most && !state.over && player; i++) {
     const chosen = player(state);
-    for (const command of i % 3 === 0 ? [...legal(ruleset, state), chosen] : [chosen]) {
+    for (const command of i % 8 === 0 ? [...legal(ruleset, state), chosen] : [chosen]) {
       if (command.type === 'month/end') continue;
       const found = surprises(ruleset, state, command);
       if (found === null) continue;
@@ -78,18 +78,18 @@ test('what comes at once of an open number was foreseen, whatever the rules and 
     fc.property(fc.nat(5_000), fc.nat(), (rules, game) => {
       looked += lookThrough(unveiled(anyRuleset(`foresight-${rules}`)), `game-${game}`, 60);
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
-  expect(looked).toBeGreaterThan(5_000);
+  expect(looked).toBeGreaterThan(3_000);
 });
 
 test.each([
   ['the-window', 2],
   ['road-to-2030', 2],
-  ['first-month', 6],
+  ['first-month', 12],
 ])('what comes at once of an open number was foreseen in %s', (scenario, games) => {
   const ruleset = unveiled(loadScenario(scenario).ruleset);
   let looked = 0;
   for (let game = 0; game < games; game++) looked += lookThrough(ruleset, `foresight-${game}`, 300);
-  expect(looked).toBeGreaterThan(500);
+  expect(looked).toBeGreaterThan(300);
 });
