@@ -176,7 +176,7 @@ function compile(ruleset: Ruleset): Machine {
   };
 }
 
-const NOTHING: Runnable = { origin: 0, reveals: false, run: () => undefined };
+const NOTHING: Runnable = { origin: 0, run: () => undefined };
 
 function positions(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   return new Map(list.map((item, i) => [item.id, i]));

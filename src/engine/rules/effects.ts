@@ -12,20 +12,23 @@ import { remember } from './memories.ts';
 import { enterPhase } from './situations.ts';
 import { dependsOnHidden, isSeen } from './veil.ts';
 
-/** Compiles a list of effects; null stays an empty list without origin. */
+/**
+ * Effects to be carried out; null stays null. A program is made of them when they are first wanted: most of a scenario's
+ * lists never come in a game, and the first morning must not wait for all of them.
+ */
 export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runnable | null {
   if (effects === null) return null;
   const { origin, list } = effects;
-  const program = writeProgram(ruleset, (writer) => writeEffects(writer, list, origin, ruleset));
-  const reveals = list.some((effect) => dependsOnHidden(effect, ruleset));
+  let program: Program | null = null;
+  let reveals: boolean | null = null;
   return {
     origin,
-    reveals,
     run(t, decision, amount = 0) {
+      program ??= writeProgram(ruleset, (writer) => writeEffects(writer, list, origin, ruleset));
       enact(program, t, decision, amount);
-      if (reveals && decision !== null && t.sink && t.phase === 'desk') {
-        t.sink({ type: 'revealed', turn: t.state.turn, origin });
-      }
+      if (decision === null || !t.sink || t.phase !== 'desk') return;
+      reveals ??= list.some((effect) => dependsOnHidden(effect, ruleset));
+      if (reveals) t.sink({ type: 'revealed', turn: t.state.turn, origin });
     },
   };
 }

@@ -10,8 +10,12 @@ export function Timeline() {
   const desk = useDesk();
   const months = presentTimeline(desk.book, useCourse());
   const list = useRef<HTMLOListElement>(null);
+  const scrolled = useRef(false);
   const now = months.findIndex(({ state }) => state === 'now');
   useEffect(() => {
+    // A list that is new lies at its beginning; to ask where the first month lies would lay the page out again.
+    if (now === 0 && !scrolled.current) return;
+    scrolled.current = true;
     const current = list.current?.children[now];
     if (list.current && current instanceof HTMLElement)
       list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 2;

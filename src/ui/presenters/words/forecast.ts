@@ -67,7 +67,7 @@ export const forecast = {
   'forecast.score.none.other': '{n} forecasts are open, and none is settled.',
   'forecast.score.text': 'Brier score {score}, {word}: {n} settled, {open} open.',
   'forecast.score.unaided.one':
-    'The 1 that was filed without having seen the analysts’ answer: Brier score {score}, {word}.',
+    'The one that was filed without having seen the analysts’ answer: Brier score {score}, {word}.',
   'forecast.score.unaided.other':
     'The {n} that were filed without having seen the analysts’ answer: Brier score {score}, {word}.',
   'forecast.score.unaided.none': 'None that was filed without having seen the analysts’ answer is settled.',
