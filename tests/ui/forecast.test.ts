@@ -145,7 +145,7 @@ describe('the forecast desk', () => {
     const [own] = questions[0]?.settled ?? [];
     expect(own?.aided).toBe(false);
     expect(score.unaided).toContain(
-      `The 1 that was filed without having seen the analysts’ answer: Brier score ${own?.points},`,
+      `The one that was filed without having seen the analysts’ answer: Brier score ${own?.points},`,
     );
     // A link tells it too, and who has looked at nothing reads nothing of it.
     const opened = verifyCode(session.code(), () => tiny.ruleset);

@@ -281,7 +281,7 @@ test('a signature becomes a treaty on paper, and the log says what was put to wh
   const [month] = presentLog(tiny, course);
   expect(month?.decisions.map(({ title }) => title)).toEqual([
     'Open talks with Patronia',
-    'Propose a package: give Carts without toll (1 hundred carts a month); ask for A larger chest (30 million a month)',
+    'Propose a package: give “Carts without toll” (1 hundred carts a month); ask for “A larger chest” (30 million a month)',
     'Sign the counter-offer',
   ]);
   expect(month?.happenings.map(({ title }) => title)).toEqual([

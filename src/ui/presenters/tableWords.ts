@@ -40,23 +40,24 @@ export function amountText(book: Book, id: string, amount: number): string {
   return `${amountFigure(term, amount)} ${unitFor(text(book, `term.${id}.unit`), amount)}`;
 }
 
-/** 'Cheaper crude (20 million US dollars a month)', for lists. */
-export function termWithAmount(book: Book, id: string, amount: number): string {
+/** 'Cheaper crude (20 million US dollars a month)', for lists. Within a sentence the name stands in quotation marks. */
+export function termWithAmount(book: Book, id: string, amount: number, quoted = false): string {
   const term = termOf(book, id);
-  return !term || isWhole(term) ? termName(book, id) : `${termName(book, id)} (${amountText(book, id, amount)})`;
+  const name = quoted ? say('decision.table.term', { name: termName(book, id) }) : termName(book, id);
+  return !term || isWhole(term) ? name : `${name} (${amountText(book, id, amount)})`;
 }
 
 /** One side of a package in a line; null when it is empty. */
-export function sideText(book: Book, terms: Proposal['terms'], side: Term['side']): string | null {
+export function sideText(book: Book, terms: Proposal['terms'], side: Term['side'], quoted = false): string | null {
   const named = book.ruleset.table.terms
     .filter((term) => term.side === side && (terms[term.id] ?? 0) > 0)
-    .map(({ id }) => termWithAmount(book, id, terms[id] ?? 0));
+    .map(({ id }) => termWithAmount(book, id, terms[id] ?? 0, quoted));
   return named.length === 0 ? null : named.join(', ');
 }
 
 /** Both sides of a package in a line: 'give …; ask for …'. */
 export function packageText(book: Book, { terms }: Pick<Proposal, 'terms'>): string {
-  const [given, asked] = [sideText(book, terms, 'given'), sideText(book, terms, 'asked')];
+  const [given, asked] = [sideText(book, terms, 'given', true), sideText(book, terms, 'asked', true)];
   return [
     ...(given === null ? [] : [say('decision.table.give', { terms: given })]),
     ...(asked === null ? [] : [say('decision.table.ask', { terms: asked })]),

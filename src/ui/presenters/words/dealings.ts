@@ -38,6 +38,7 @@ export const dealings = {
   'decision.table.propose': 'Propose a package: {terms}',
   'decision.table.give': 'give {terms}',
   'decision.table.ask': 'ask for {terms}',
+  'decision.table.term': '“{name}”',
   'decision.table.sign': 'Sign the counter-offer',
   'decision.table.leave': 'Leave the table',
   'decision.treaty.deliver': 'Deliver under treaty {n}: {name}',
