@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => ({
             { name: 'phaser', test: /node_modules[\\/]phaser/ },
             // What the page and its threads share.
             { name: 'engine', test: /src[\\/]engine|node_modules[\\/]immer/ },
+            // By themselves: the texts are waited for while the scenario is, and not after it.
+            { name: 'words', test: /^\0data-words/ },
           ],
         },
       },

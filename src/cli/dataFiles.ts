@@ -29,7 +29,7 @@ export function dataFiles(modules: readonly DataModule[]): Plugin {
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       const module = modules.find(({ path }) => resolved?.id.replaceAll('\\', '/').endsWith(path));
       if (!resolved || !module) return resolved;
-      const id = `\0data-${modules.indexOf(module)}`;
+      const id = `\0data-${module.name.replace(/\.\w+$/, '')}`;
       found.set(id, { module, path: resolved.id });
       return id;
     },
