@@ -18,7 +18,7 @@ interface Trip {
 /** States of the game that no straight walk comes by; returns what went wrong. */
 export async function sideTours(trip: Trip): Promise<string[]> {
   const problems: string[] = [];
-  for (const tour of [sealedForecasts, lateBoard, comparedRuns, mill]) problems.push(...(await tour(trip)));
+  for (const tour of [sealedForecasts, lateBoard, comparedRuns, classRuns, mill]) problems.push(...(await tour(trip)));
   return problems;
 }
 
@@ -77,6 +77,25 @@ async function comparedRuns({ browser, url, options, camera, whole }: Trip): Pro
   await page.waitForSelector('.branched');
   await page.waitForTimeout(1500);
   await shoot('branched', whole);
+  await context.close();
+  return problems;
+}
+
+/** The runs of a class: the empty page, and a class of five with one run that cannot be read. */
+async function classRuns({ browser, url, options, camera }: Trip): Promise<string[]> {
+  const context = await browser.newContext(options);
+  const { page, problems } = await visit(context, url);
+  const shoot = camera(page);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: 'Lay the runs of a class side by side' }).click();
+  await page.waitForSelector('.class');
+  await shoot('class-empty');
+  const policies = ['balanced', 'random', 'passive', 'all-in-west', 'all-in-moscow'];
+  const lines = policies.map((policy, pupil) => `Pupil ${pupil + 1}, ${codeOf('first-month', policy, 'lesson-1')}`);
+  await page.fill('#class-list', [...lines, 'no run at all'].join('\n'));
+  await page.getByRole('button', { name: 'Read them' }).click();
+  await page.waitForSelector('.class [role=alert]', { timeout: 60_000 });
+  await shoot('class', true);
   await context.close();
   return problems;
 }
