@@ -69,6 +69,8 @@ export default defineConfig(({ mode }) => ({
           // One build and one server for the whole run; the files share the machine with nothing else.
           globalSetup: ['tests/browser/serve.ts'],
           fileParallelism: false,
+          // Whole browsers on a busy machine now and then miss a beat: once more from the start, and told as such.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

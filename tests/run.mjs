@@ -19,6 +19,9 @@ import { ensurePackages, root } from '../src/cli/install.mjs';
  * @typedef {{ passed: boolean, output: string }} Outcome
  */
 
+/** What failed, and not two hundred lines of what passed before it: an integration machine's log may be cut short. */
+const failuresOnly = ['--reporter=minimal', '--reporter=./tests/retried.ts'];
+
 /** Two checks at a time: the long ones (unit tests, the browser) take one core each. */
 const atATime = Math.min(2, availableParallelism());
 
@@ -46,10 +49,10 @@ function allChecks() {
   return [
     {
       name: 'browser',
-      command: ['vitest/vitest.mjs', 'run', '--project', 'browser'],
+      command: ['vitest/vitest.mjs', 'run', '--project', 'browser', ...failuresOnly],
       prepare: () => ({ MULTIVECTOR_CHROMIUM: ensureChromium() }),
     },
-    { name: 'unit', command: ['vitest/vitest.mjs', 'run', '--project', 'unit'] },
+    { name: 'unit', command: ['vitest/vitest.mjs', 'run', '--project', 'unit', ...failuresOnly] },
     {
       name: 'lint',
       command: [
@@ -93,7 +96,8 @@ async function runAll(all) {
       if (!passed) failures += 1;
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${passed ? 'ok    ' : 'FAILED'}  ${check.name}  ${seconds} s`);
-      if (!passed) console.log(`${output.trim().replace(/^/gm, '    ')}\n`);
+      const shown = passed ? (output.match(/^RETRIED .*$/gm) ?? []).join('\n') : output.trim();
+      if (shown !== '') console.log(`${shown.replace(/^/gm, '    ')}\n`);
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
