@@ -42,7 +42,7 @@ const difficulty = tiny.display.defaultDifficulty;
 test('a game that could not be stored can be gone on with from the title screen', async () => {
   const { desk, store } = deskWith();
   store.failure = new Error('full');
-  desk.begin('amber', difficulty);
+  await desk.begin('amber', difficulty);
   desk.do({ type: 'month/end' });
   const played = desk.session.value;
   await desk.leave();
@@ -50,7 +50,7 @@ test('a game that could not be stored can be gone on with from the title screen'
   // Looking at another scenario, or playing another game, does not lose it either.
   await desk.choose('tiny');
   expect(desk.unsaved.value).toBe(played);
-  desk.begin('other', difficulty);
+  await desk.begin('other', difficulty);
   expect(desk.unsaved.value).toBe(played);
   if (played) desk.show(played);
   expect(desk.session.value?.turn).toBe(1);
@@ -59,7 +59,7 @@ test('a game that could not be stored can be gone on with from the title screen'
 
 test('a game that was stored is not offered twice', async () => {
   const { desk } = deskWith();
-  desk.begin('amber', difficulty);
+  await desk.begin('amber', difficulty);
   await desk.leave();
   expect(desk.unsaved.value).toBeNull();
 });
@@ -79,15 +79,42 @@ test('of two scenarios that are chosen quickly the later is shown, whichever loa
   expect(desk.book.texts['scenario.title']).toBe('Quick');
 });
 
-test('a seed of which nothing can be seen is none', () => {
+test('whoever begins before the chosen scenario is here gets the chosen one, at a difficulty that it has', async () => {
+  let resolve: (book: Book) => void = () => {};
+  const load = () =>
+    new Promise<Book>((whenHere) => {
+      resolve = whenHere;
+    });
+  const other: Book = { ...tiny, ruleset: { ...tiny.ruleset, id: 'other' } };
+  const { desk } = deskWith({ scenarios: { list: [], loaded: (id) => (id === 'other' ? other : tiny), load } });
+  const chosen = desk.choose('other');
+  const begun = desk.begin('amber', 'unheard-of');
+  expect(desk.screen.value).toBe('title');
+  resolve(other);
+  await Promise.all([chosen, begun]);
+  expect(desk.screen.value).toBe('game');
+  expect(desk.session.value?.run).toMatchObject({ seed: 'amber', difficulty });
+  expect(desk.book.ruleset.id).toBe('other');
+});
+
+test('where the chosen scenario cannot be had no other begins in its place', async () => {
+  const { desk } = deskWith({ scenarios: { list: [], loaded: () => tiny, load: async () => undefined } });
+  await Promise.all([desk.choose('other'), desk.begin('amber', difficulty)]);
+  expect(desk.screen.value).toBe('title');
+  expect(desk.session.value).toBeNull();
+  expect(desk.notice.value).toMatch(/could not be loaded/);
+  expect(desk.awaited.value).toBeNull();
+});
+
+test('a seed of which nothing can be seen is none', async () => {
   const { desk } = deskWith();
-  desk.begin(' \u200B ', difficulty);
+  await desk.begin(' \u200B ', difficulty);
   expect(desk.session.value?.run.seed).toBe('drawn');
 });
 
-test('what is said twice is heard twice', () => {
+test('what is said twice is heard twice', async () => {
   const { desk } = deskWith();
-  desk.begin('amber', difficulty);
+  await desk.begin('amber', difficulty);
   const said: string[] = [];
   desk.announcement.subscribe((text) => said.push(text));
   desk.do({ type: 'table/sign' });

@@ -76,6 +76,8 @@ export class DeskState {
   readonly #book: Signal<Book>;
   #mornings: Course['mornings'] = [];
   #keeper: Keeper | null = null;
+  /** The scenario that was chosen on the title screen while it is on its way, and whether it came to be shown. */
+  readonly awaited = signal<{ readonly id: string; readonly shown: Promise<boolean> } | null>(null);
   /** Counts the scenarios that were asked for: only the latest is shown, however long another takes to load. */
   #asked = 0;
   /** Counts what happened to the session, so that the course is made anew. */
@@ -125,13 +127,21 @@ export class DeskState {
 
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */
   async choose(id: string): Promise<void> {
+    const shown = this.#fetch(id);
+    this.awaited.value = { id, shown };
+    await shown;
+  }
+
+  async #fetch(id: string): Promise<boolean> {
     this.#asked += 1;
     const asked = this.#asked;
     const book = await this.outside.scenarios.load(id);
-    if (this.screen.value !== 'title' || asked !== this.#asked) return;
+    if (asked !== this.#asked) return false;
+    this.awaited.value = null;
+    if (this.screen.value !== 'title') return false;
     if (!book) {
       this.notice.value = say('title.scenario.missing');
-      return;
+      return false;
     }
     this.#keeper?.stop();
     batch(() => {
@@ -139,12 +149,18 @@ export class DeskState {
       this.notice.value = null;
       this.#open(book);
     });
+    return true;
   }
 
-  /** Starts a new game and shows it. */
-  begin(seed: string, difficulty: string): void {
+  /** Starts a new game and shows it: of the scenario that was chosen, where that is still on its way. */
+  async begin(seed: string, difficulty: string): Promise<void> {
+    const awaited = this.awaited.value;
+    if (awaited && !((await awaited.shown) && this.screen.value === 'title')) return;
+    const { ruleset, display } = this.book;
+    const known = ruleset.difficulties.some(({ id }) => id === difficulty);
     // What cannot be seen of a seed is none.
-    this.arrive(this.start(normaliseSeed(seed) || this.outside.newSeed(), difficulty));
+    const seen = normaliseSeed(seed) || this.outside.newSeed();
+    this.arrive(this.start(seen, known ? difficulty : display.defaultDifficulty));
   }
 
   /** A new game of the scenario on screen, which is not shown yet. */

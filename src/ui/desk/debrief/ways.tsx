@@ -16,7 +16,7 @@ export function Ways({ session }: { session: Session }) {
       <Branch session={session} />
       <div class="row">
         <ToClass />
-        <button type="button" class="button brass" onClick={() => desk.begin(run.seed, run.difficulty)}>
+        <button type="button" class="button brass" onClick={() => void desk.begin(run.seed, run.difficulty)}>
           {say('verdict.again')}
         </button>
         <button type="button" class="button" onClick={() => void desk.leave()}>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { normaliseSeed } from '../../../session/seed.ts';
 import { presentDifficulties } from '../../presenters/difficulties.ts';
 import { say } from '../../presenters/say.ts';
 import { presentScenarios } from '../../presenters/scenarios.ts';
@@ -9,6 +10,8 @@ import { CopyField } from './copyField.tsx';
 export function NewGame() {
   const desk = useDesk();
   const { book } = desk;
+  const awaited = desk.awaited.value;
+  const chosen = awaited?.id ?? book.ruleset.id;
   const [seed, setSeed] = useState(() => desk.outside.newSeed());
   const [wanted, setDifficulty] = useState(book.display.defaultDifficulty);
   const difficulties = presentDifficulties(book);
@@ -18,7 +21,7 @@ export function NewGame() {
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        desk.begin(seed, difficulty);
+        void desk.begin(seed, difficulty);
       }}
     >
       <fieldset class="choices scenarios">
@@ -30,7 +33,7 @@ export function NewGame() {
               class="mark"
               name="scenario"
               value={id}
-              checked={book.ruleset.id === id}
+              checked={chosen === id}
               onChange={() => void desk.choose(id)}
             />
             <span>
@@ -79,7 +82,7 @@ export function NewGame() {
           {say('title.seed.hint')}
         </p>
       </div>
-      <GiveStart seed={seed} difficulty={difficulty} />
+      {awaited === null && normaliseSeed(seed) !== '' && <GiveStart seed={seed} difficulty={difficulty} />}
       <div class="begin">
         <button type="submit" class="button brass big">
           {say('title.begin')}
@@ -89,7 +92,7 @@ export function NewGame() {
   );
 }
 
-/** The game that would begin here, to be given to others before anybody has played it. */
+/** The game that would begin here, to be given to others before anybody has played it: one with a seed of its own. */
 function GiveStart({ seed, difficulty }: { seed: string; difficulty: string }) {
   const desk = useDesk();
   const [open, setOpen] = useState(false);
