@@ -2,13 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { findPolicy } from '../../src/analysis/policies.ts';
-import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
-import { compile } from '../../src/scenario/compile.ts';
-import { Session } from '../../src/session/session.ts';
-import { compiledOf } from '../content/tiny.ts';
 import { scratch } from './hosting.ts';
 import { launchChromium } from './launch.ts';
+import { codeOf } from './playedRun.ts';
 import { smallTargets } from './targets.ts';
 import { violations, visit } from './visit.ts';
 
@@ -22,15 +18,9 @@ afterAll(async () => {
   remove();
 });
 
-const { ruleset, display } = compiledOf(compile(projectScenarios.find('first-month').files));
-
-/** The code of a game that a policy played, up to a turn. */
-function codeOf(policy: string, upTo = Number.POSITIVE_INFINITY): string {
-  const session = Session.start(ruleset, { seed: 'lesson-1', difficulty: display.defaultDifficulty });
-  const next = findPolicy(ruleset, policy)?.player('pupil');
-  while (next && !session.over && session.turn < upTo) session.do(next(session.state));
-  return session.code();
-}
+/** A pupil's run of the lesson that the class plays. */
+const handedIn = (policy: string, upTo?: number): string =>
+  codeOf('first-month', policy, 'lesson-1', upTo === undefined ? {} : { upTo });
 
 test('a class hands in its runs: a list, a file, a table to take away, one run, and two beside each other', async () => {
   const context = await browser.newContext({ acceptDownloads: true });
@@ -41,7 +31,7 @@ test('a class hands in its runs: a list, a file, a table to take away, one run, 
 
   await page.fill(
     '#class-list',
-    `Anna, https://example.org/#run=${codeOf('balanced')}\nBoris ${codeOf('random')}\nnobody's run\n=Eva: ${codeOf('random')}`,
+    `Anna, https://example.org/#run=${handedIn('balanced')}\nBoris ${handedIn('random')}\nnobody's run\n=Eva: ${handedIn('random')}`,
   );
   await page.getByRole('button', { name: 'Read them' }).press('Enter');
   const rows = page.locator('.class-table tbody tr');
@@ -53,7 +43,7 @@ test('a class hands in its runs: a list, a file, a table to take away, one run, 
   expect(await rows.filter({ hasText: 'The same decisions as Boris.' }).count()).toBe(1);
 
   const path = join(folder, 'Felix.txt');
-  writeFileSync(path, codeOf('passive', 1));
+  writeFileSync(path, handedIn('passive', 1));
   await page.setInputFiles('.class input[type=file]', [path]);
   await expect.poll(() => rows.count()).toBe(4);
   expect(await rows.last().innerText()).toContain('Not over');
@@ -101,7 +91,7 @@ test('on a phone the table scrolls and the page does not, and fingers meet every
   const { page, problems } = await visit(context, inject('gameUrl'));
   await page.getByRole('button', { name: 'Open', exact: true }).tap();
   await page.getByRole('button', { name: 'Lay the runs of a class side by side' }).tap();
-  await page.fill('#class-list', ['balanced', 'random', 'passive'].map((policy) => codeOf(policy)).join('\n'));
+  await page.fill('#class-list', ['balanced', 'random', 'passive'].map((policy) => handedIn(policy)).join('\n'));
   await page.getByRole('button', { name: 'Read them' }).tap();
   await expect.poll(() => page.locator('.class-table tbody tr').count()).toBe(3);
   expect(await smallTargets(page)).toEqual([]);
