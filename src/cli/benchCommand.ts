@@ -3,11 +3,10 @@ import { Worker } from 'node:worker_threads';
 import { findPolicy } from '../analysis/policies.ts';
 import { newGame, type Ruleset } from '../engine/index.ts';
 import { Session } from '../session/session.ts';
-import { measurePage } from './benchPage.ts';
 import { bundle } from './bundle.ts';
 import type { Arguments, CliCommand } from './command.ts';
 import { difficultyOf, loadScenario } from './loadScenario.ts';
-import { type Measures, middleOf } from './measures.ts';
+import type { Measures } from './measures.ts';
 import { Pool } from './pool.ts';
 import { type RunSizes, runSizes, scriptSizes } from './sizes.ts';
 import { figure, textTable } from './textTable.ts';
@@ -71,6 +70,7 @@ async function measureBuilt(ruleset: Ruleset, difficulty: string, time: number):
 }
 
 async function timeFutures(ruleset: Ruleset, difficulty: string): Promise<Row[]> {
+  const { middleOf } = await import('./measures.ts');
   const policy = findPolicy(ruleset, 'balanced') ? 'balanced' : 'random';
   const player = findPolicy(ruleset, 'random')?.player('middle');
   const opening = newGame(ruleset, { seed: 'bench', difficulty }).state;
@@ -150,6 +150,8 @@ function timeRows({ calibration, assembly, game, apply, month, proposal, legal, 
 
 /** The built page, cold, beside a page that only starts Phaser: both in this run, so that machines compare. */
 async function pageRows(ruleset: Ruleset, difficulty: string): Promise<Row[]> {
+  // What drives a browser is loaded where it is wanted: every command would wait for it.
+  const { measurePage } = await import('./benchPage.ts');
   const measured = await measurePage(`#run=${Session.start(ruleset, { seed: 'bench', difficulty }).code()}`);
   if (measured === null) {
     console.error('No Chromium was found: the page is not measured.');

@@ -27,7 +27,8 @@ const PATIENCE = 60_000;
 
 /**
  * Builds the page and an empty one from the same parts of Phaser, serves both on this machine, compressed beforehand as
- * on a host of web pages, and loads them in turn, each time without a cache. `link` is what follows the page's address. Null without a Chromium on the machine.
+ * on a host of web pages, and loads them in turn, each time without a cache. `link` is what follows the page's address.
+ * Null without a Chromium on the machine.
  */
 export async function measurePage(link: string): Promise<PageMeasures | null> {
   const program = findChromium();
