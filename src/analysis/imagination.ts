@@ -5,6 +5,7 @@ import {
   type Expr,
   type GameState,
   knownRange,
+  operandsOf,
   quantise,
   type Ruleset,
   reseed,
@@ -24,6 +25,10 @@ interface Guess {
 /** How likely each draw of luck of a ruleset is, by its key. Those that speak of a term's amount are left out. */
 const chances = new WeakMap<Ruleset, ReadonlyMap<number, Evaluate>>();
 
+function readsAmount(expr: Expr): boolean {
+  return expr.op === 'amount' || operandsOf(expr).some(readsAmount);
+}
+
 function chancesOf(ruleset: Ruleset): ReadonlyMap<number, Evaluate> {
   const known = chances.get(ruleset);
   if (known) return known;
@@ -32,7 +37,7 @@ function chancesOf(ruleset: Ruleset): ReadonlyMap<number, Evaluate> {
     if (typeof value !== 'object' || value === null) return;
     const { do: kind, key, chance } = value as { do?: unknown; key?: number; chance?: Expr };
     if (kind === 'roll' && key !== undefined && chance) {
-      if (!JSON.stringify(chance).includes('"amount"')) found.set(key, compileExpr(chance, ruleset));
+      if (!readsAmount(chance)) found.set(key, compileExpr(chance, ruleset));
     }
     for (const part of Object.values(value)) walk(part);
   };

@@ -1,6 +1,7 @@
-import { type Program, programOf } from './expression/evaluate.ts';
+import { programOf } from './expression/evaluate.ts';
 import { mostOf } from './expression/most.ts';
 import { actsOf } from './expression/program.ts';
+import type { Program } from './expression/tape.ts';
 import type { CompiledPost, Machine, Runnable } from './machine.ts';
 import type { Effects } from './model/effects.ts';
 import type { Expr } from './model/expression.ts';

@@ -13,6 +13,7 @@ export { dateOf } from './date.ts';
 export type { Cause, GameEvent } from './events.ts';
 export { compileExpr, type Evaluate } from './expression/evaluate.ts';
 export { type Interval, rangeOf } from './expression/interval.ts';
+export { operandsOf, type Summand, summandsOf } from './expression/operands.ts';
 export { canonical, hashState, hashText } from './hash.ts';
 export { intervene } from './intervene.ts';
 export { legal } from './legal.ts';

@@ -57,7 +57,10 @@ export type Act = (t: Turn, by: number, origin: number, decision: number | null)
 /** A list of effects, ready to run. */
 export interface Runnable {
   readonly origin: number;
-  /** Tells the sink when a decision's effects show the player something hidden. `amount` is the amount of a term of the table, 0 elsewhere. */
+  /**
+   * Carries them out, and tells the sink when a decision's effects show the player something hidden. `amount` is the
+   * amount of a term of the table, 0 elsewhere.
+   */
   run(t: Turn, decision: number | null, amount?: number): void;
 }
 

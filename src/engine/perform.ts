@@ -1,4 +1,4 @@
-import type { Command, Rejection } from './commands.ts';
+import type { Aided, Command, Rejection } from './commands.ts';
 import { choicePosition, inspect } from './inspect.ts';
 import { atDesk, type EventSink, type Machine, type Turn } from './machine.ts';
 import type { GameState } from './model/state.ts';
@@ -80,7 +80,7 @@ function negotiate(
   }
 }
 
-function file(t: Turn, question: number, { percent, aided }: Readonly<{ percent: number; aided?: true }>): void {
+function file(t: Turn, question: number, { percent, aided }: { readonly percent: number } & Aided): void {
   const { turn } = t.state;
   t.state.forecasts.push({ question, turn, percent, came: null, ...(aided && { aided }) });
   t.sink?.({ type: 'forecast', turn, question, percent, came: null });

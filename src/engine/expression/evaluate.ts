@@ -8,8 +8,6 @@ import { look } from './look.ts';
 import { writeProgram } from './program.ts';
 import type { Program, Tape } from './tape.ts';
 
-export type { Program } from './tape.ts';
-
 /**
  * An expression, ready to be evaluated. `amount` is the amount of a term of the table, 0 elsewhere.
  * The result is a number, conditions 1 or 0. It never throws, and division by zero gives 0.
@@ -97,8 +95,8 @@ function ramp(at: number, bounds: Float64Array, low: number, high: number): void
 
 /**
  * Runs a program on a state; `t` and the decision are those of effects, null for expressions, which have none. One loop
- * over plain numbers: the hottest code of the engine. The cases are written as the
- * numbers of `OP`, because only literals become a jump table; a property test holds them against the other evaluator.
+ * over plain numbers: the hottest code of the engine. The cases are written as the numbers of `OP`, because only
+ * literals become a jump table; a property test holds them against the other evaluator.
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a call each
 function run(

@@ -2,6 +2,7 @@ import { DEMAND_STAGES } from '../model/effects.ts';
 import type { Binary, Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
+import { amountInForce } from './look.ts';
 
 /** The least and the most that a number can be. */
 export type Interval = readonly [low: number, high: number];
@@ -73,12 +74,7 @@ export function rangeOf(
     case 'progress':
       return point((state.demands[expr.demand]?.steps ?? 0) / (ruleset.demands[expr.demand]?.steps.length || 1));
     case 'term':
-      return point(
-        state.treaties
-          .flatMap((treaty) => treaty.clauses)
-          .filter((clause) => clause.term === expr.term && clause.status === 'in-force')
-          .reduce((sum, clause) => sum + clause.amount, 0),
-      );
+      return point(amountInForce(state, expr.term));
     case 'clock':
       return point(readClock(expr.read, ruleset, state.clock));
     case 'difficulty':

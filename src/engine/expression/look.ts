@@ -26,7 +26,10 @@ export function look(op: number, x: number, y: number, constants: Float64Array, 
   }
 }
 
-/** The calendar: 1 the month, 2 the year, 3 the months that are left. The three constants at `x` are the first month (0 to 11), the first year, the months of a game. */
+/**
+ * The calendar: 1 the month, 2 the year, 3 the months that are left. The three constants at `x` are the first month (0
+ * to 11), the first year, the months of a game.
+ */
 function clock(read: number, x: number, constants: Float64Array, passed: number): number {
   const months = (constants[x] as number) + passed;
   if (read === 1) return (months % 12) + 1;
@@ -34,7 +37,8 @@ function clock(read: number, x: number, constants: Float64Array, passed: number)
   return (constants[x + 2] as number) - passed;
 }
 
-function amountInForce(state: GameState, term: number): number {
+/** How much of a term all treaties in force hold together. */
+export function amountInForce(state: GameState, term: number): number {
   let sum = 0;
   for (const treaty of state.treaties) {
     for (const clause of treaty.clauses) {

@@ -72,10 +72,10 @@ export const OP = {
   rampValueK: 64, // push the ramp of values[y] from k to the constant behind k
   change: 65, // pop; changes values[x] by it, booked to the origin y
   roll: 66, // whether a draw from the stream x falls below the top, told of the origin y
+  act: 67, // pop; the act x by it, booked to the origin y
   phases: 68, // whether situation y is in a phase whose bit is set in x
   byPhase: 69, // push the constant at x + the phase of situation y
   turn: 70, // push the months that have passed
-  act: 67, // pop; the act x by it, booked to the origin y
 } as const;
 
 export const UNARY: Readonly<Record<Unary, number>> = {

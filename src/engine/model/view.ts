@@ -1,4 +1,4 @@
-import type { Aided, Proposal, RejectionCode } from '../commands.ts';
+import type { Aided, Proposal, RejectionCode, Stance } from '../commands.ts';
 import type { DemandStage } from './effects.ts';
 import type { EndingKind } from './ruleset.ts';
 import type { Clause, Treaty } from './tableState.ts';
@@ -97,7 +97,7 @@ export interface DemandView {
    */
   readonly patience: 1 | 2 | 3 | null;
   readonly stances: readonly {
-    readonly stance: 'implement' | 'slow-walk' | 'refuse';
+    readonly stance: Stance;
     readonly blocked: RejectionCode | null;
   }[];
 }

@@ -1,3 +1,4 @@
+import { operandsOf } from '../expression/operands.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
@@ -81,9 +82,7 @@ function readsHidden(expr: Expr, ruleset: Ruleset): boolean {
     case 'phase':
     case 'since':
       return !ruleset.situations[expr.situation]?.known;
-    default: {
-      const parts = ['a' in expr ? expr.a : null, 'b' in expr ? expr.b : null, 'c' in expr ? expr.c : null];
-      return parts.some((part) => part !== null && readsHidden(part, ruleset));
-    }
+    default:
+      return operandsOf(expr).some((part) => readsHidden(part, ruleset));
   }
 }

@@ -18,7 +18,10 @@ export interface Hint {
   readonly uncertain: boolean;
 }
 
-/** Where an effect is looked at: months from now, the amount of the term that it is of (else 0), and if it is sure to come. */
+/**
+ * Where an effect is looked at: months from now, the amount of the term that it is of (else 0), and whether it may not
+ * come.
+ */
 interface Moment {
   readonly after: number;
   readonly amount: number;

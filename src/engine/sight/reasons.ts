@@ -1,4 +1,5 @@
 import { type Interval, type Knowledge, rangeOf } from '../expression/interval.ts';
+import { operandsOf, type Summand, summandsOf } from '../expression/operands.ts';
 import type { Expr } from '../model/expression.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
@@ -11,12 +12,6 @@ export type Reason =
   | { readonly kind: 'flag'; readonly index: number }
   | { readonly kind: 'demand'; readonly index: number }
   | { readonly kind: 'initiative'; readonly index: number };
-
-/** A part of a sum, with its sign. */
-interface Part {
-  readonly expr: Expr;
-  readonly sign: 1 | -1;
-}
 
 /** So many reasons are told; a part of a chance below the least is none. */
 const MOST = 2;
@@ -34,12 +29,12 @@ export function reasonsFor(expr: Expr, ruleset: Ruleset, state: GameState, far: 
     flags: ruleset.flags.map((flag) => ({ ...flag, known: false })),
     situations: ruleset.situations.map((situation) => ({ ...situation, known: false })),
   };
-  return partsOf(expr, 1)
-    .map(({ expr: part, sign }) => {
+  return unbounded(expr)
+    .map(({ expr: part, factor }) => {
       const now = rangeOf(part, ruleset, state, known, amount);
       const ever = rangeOf(part, unseen, state, anything, amount);
       const middle = (now[0] + now[1]) / 2;
-      const most = (far === 'low') === (sign === 1);
+      const most = (far === 'low') === factor > 0;
       return { weight: most ? ever[1] - middle : middle - ever[0], reason: readsOf(part, ruleset, state, known)[0] };
     })
     .filter(({ weight, reason }) => reason !== undefined && weight >= LEAST)
@@ -78,20 +73,10 @@ function knowledgeOf(ruleset: Ruleset, state: GameState): Knowledge {
 }
 
 /** The parts of a sum; what only keeps it within bounds is taken off. */
-function partsOf(expr: Expr, sign: 1 | -1): Part[] {
-  const turned = sign === 1 ? -1 : 1;
-  switch (expr.op) {
-    case 'clamp':
-      return partsOf(expr.a, sign);
-    case 'negate':
-      return partsOf(expr.a, turned);
-    case 'add':
-      return [...partsOf(expr.a, sign), ...partsOf(expr.b, sign)];
-    case 'subtract':
-      return [...partsOf(expr.a, sign), ...partsOf(expr.b, turned)];
-    default:
-      return [{ expr, sign }];
-  }
+function unbounded(sum: Expr, sign = 1): Summand[] {
+  return summandsOf(sum, sign).flatMap((part) =>
+    part.expr.op === 'clamp' ? unbounded(part.expr.a, part.factor) : [part],
+  );
 }
 
 /** What an expression reads, each thing once; never what stays hidden. */
@@ -122,10 +107,7 @@ function readsOf(expr: Expr, ruleset: Ruleset, state: GameState, known: Knowledg
         note({ kind: 'initiative', index: each.initiative });
         return;
       default:
-        for (const child of ['a', 'b', 'c'] as const) {
-          const inner = (each as Partial<Record<typeof child, Expr>>)[child];
-          if (inner) walk(inner);
-        }
+        operandsOf(each).forEach(walk);
     }
   };
   walk(expr);

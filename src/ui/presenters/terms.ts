@@ -1,10 +1,8 @@
-import type { Expr } from '../../engine/index.ts';
+import { type Expr, type Summand, summandsOf } from '../../engine/index.ts';
 import { slotsIn } from './slots.ts';
 
-/** A part of a sum: so many times what an expression comes to. `slots` are the indicators that it reads. */
-export interface Term {
-  readonly factor: number;
-  readonly expr: Expr;
+/** A part of a sum, and the indicators that it reads. */
+export interface Term extends Summand {
   readonly slots: readonly number[];
 }
 
@@ -16,17 +14,10 @@ export function termsOf(score: Expr): Term[] {
   return split(score.op === 'clamp' ? score.a : score, 1);
 }
 
-function split(expr: Expr, factor: number): Term[] {
-  switch (expr.op) {
-    case 'add':
-      return [...split(expr.a, factor), ...split(expr.b, factor)];
-    case 'subtract':
-      return [...split(expr.a, factor), ...split(expr.b, -factor)];
-    case 'negate':
-      return split(expr.a, -factor);
-    default:
-      return multiplied(expr, factor) ?? [{ factor, expr, slots: slotsIn(expr) }];
-  }
+function split(sum: Expr, times: number): Term[] {
+  return summandsOf(sum, times).flatMap(
+    ({ expr, factor }) => multiplied(expr, factor) ?? [{ factor, expr, slots: slotsIn(expr) }],
+  );
 }
 
 /** `0.5 * (a + b)` as two terms; null for anything else, `9 * (73 - a)` too, which is one. */
