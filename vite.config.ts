@@ -71,8 +71,10 @@ export default defineConfig(({ mode }) => ({
           fileParallelism: false,
           // Whole browsers on a busy machine now and then miss a beat: once more from the start, and told as such.
           retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // What a page comes to show it may show late; a second, as is usual, would be a test of the machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

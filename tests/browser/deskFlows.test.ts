@@ -135,7 +135,7 @@ test('a capital on the map leads to its table: by key, by pointer, and from the 
   const point = async ({ x, y }: { x: number; y: number }) => {
     await page.mouse.move(x, y);
     // A busy machine tells the page late where the pointer is.
-    return expect.poll(() => card.locator('strong').allInnerTexts(), { timeout: 10_000 });
+    return expect.poll(() => card.locator('strong').allInnerTexts());
   };
   const vilnius = await markOf('Vilnius');
   const warsaw = await markOf('Warsaw');

@@ -26,7 +26,7 @@ async function press(selector: string): Promise<void> {
 
 /** Waits for the focus to be on something with such words. */
 const focusOn = (words: RegExp) =>
-  expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''), { timeout: 10_000 }).toMatch(words);
+  expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(words);
 
 /** Opens talks with the first capital in the list. */
 async function openTalks(): Promise<void> {

@@ -43,8 +43,7 @@ const buildOf = (page: Page) => page.locator('meta[name=build]').getAttribute('c
 const kept = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await caches.keys()).map((name) => name.split(' ').at(-1) ?? '').sort());
 /** Waits until the browser can open a build without the host. */
-const stored = (page: Page, folder: string) =>
-  expect.poll(() => page.evaluate(pointedBuild), { timeout: 20_000 }).toBe(idOf(folder));
+const stored = (page: Page, folder: string) => expect.poll(() => page.evaluate(pointedBuild)).toBe(idOf(folder));
 
 async function pointedBuild(): Promise<string> {
   const pointer = (await caches.keys()).find((name) => name.endsWith(' pointer'));
