@@ -43,9 +43,13 @@ const desk = new DeskState({
 });
 // A page that is about to go writes down what is not yet stored.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void desk.flush();
+  if (document.visibilityState === 'hidden') void desk.keeping.flush();
 });
-window.addEventListener('pagehide', () => void desk.flush());
+window.addEventListener('pagehide', () => void desk.keeping.flush());
+// Nor does it go unasked with what it alone has: a game that cannot be stored, the runs of a class.
+window.addEventListener('beforeunload', (event) => {
+  if (desk.keeping.endangered || desk.collected.runs.value.length > 0) event.preventDefault();
+});
 window.addEventListener('hashchange', () => void openAddress(desk, location));
 
 window.addEventListener('vite:preloadError', () => {
@@ -55,7 +59,7 @@ keepOffline(() => {
   desk.news.value ??= 'build';
 });
 
-void openAddress(desk, location).then(() => {
+void openAddress(desk, location).finally(() => {
   // What stands there until now is for a page whose scripts do not come.
   host.replaceChildren();
   render(h(App, { desk }), host);

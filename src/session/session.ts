@@ -196,6 +196,12 @@ export class Session {
     return this.#steps[number]?.before.turn;
   }
 
+  /** How many commands were given before this turn began. */
+  commandsBefore(turn: number): number {
+    const first = this.#steps.findIndex(({ before }) => before.turn >= turn);
+    return first === -1 ? this.#steps.length : first;
+  }
+
   /** The run as it was after its first `commands` commands, to be played on from there. */
   branch(commands: number): Run {
     return runPrefix(this.run, commands);

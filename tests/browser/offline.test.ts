@@ -207,6 +207,12 @@ test('where the browser may keep nothing, the game says so and is played all the
   await beginGame(page, 'forbidden');
   await page.getByText('The browser keeps nothing for this page').waitFor();
   await endMonth(page);
+  // What only this page has does not go with it unasked.
+  const asked = page.waitForEvent('dialog');
+  const reloaded = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await Promise.all([dialog.accept(), reloaded]);
   expect(problems).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Command, GameState, Proposal } from '../../engine/index.ts';
-import type { Keeper } from '../../session/keeper.ts';
+import type { Command, GameState, Proposal, Ruleset } from '../../engine/index.ts';
+import type { Opened } from '../../session/opened.ts';
+import type { Run } from '../../session/run.ts';
 import { normaliseSeed } from '../../session/seed.ts';
 import { Session } from '../../session/session.ts';
 import { type Book, type Course, positionOf } from '../presenters/book.ts';
@@ -13,19 +14,16 @@ import { rejectionText } from '../presenters/option.ts';
 import { problemText } from '../presenters/saves.ts';
 import { say, speakOfTurns } from '../presenters/say.ts';
 import { causesOf } from '../presenters/why.ts';
+import { announce } from './announce.ts';
 import { Beside } from './beside.ts';
 import { Collected } from './collected.ts';
+import type { Dialog } from './dialog.ts';
+import { Keeping } from './keeping.ts';
+import { Latest } from './latest.ts';
 import { Outlooks } from './outlooks.ts';
 import type { Outside } from './outside.ts';
 import { Review } from './review.ts';
-import { TABS, type Tab } from './tabs.ts';
-
-/** What lies on top of the desk. */
-export type Dialog =
-  | { readonly kind: 'why'; readonly indicator: string; readonly turn: number }
-  | { readonly kind: 'goal' }
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'source'; readonly page: string };
+import { type Tab, tabsOf } from './tabs.ts';
 
 /** The state of the screens. The game itself is the session's; this holds what is shown of it. */
 export class DeskState {
@@ -42,7 +40,7 @@ export class DeskState {
   readonly report = signal<ReportData | null>(null);
   /** A sentence for screen readers. */
   readonly announcement = signal('');
-  /** A message that must be seen: a broken link, storage that fails. */
+  /** A message that must be seen: a broken link, a scenario that cannot be had. */
   readonly notice = signal<string | null>(null);
   /** What became of the copy of the game that this page runs: a newer one is ready, or a part of it cannot be had. */
   readonly news = signal<'build' | 'missing' | null>(null);
@@ -59,8 +57,7 @@ export class DeskState {
   readonly whose = signal<string | null>(null);
   /** What whoever plays here calls themselves when a run is handed in; kept by nobody. */
   readonly player = signal('');
-  /** A game that was left for the title screen while nothing could be stored: only this page still has it. */
-  readonly unsaved = signal<Session | null>(null);
+  readonly keeping: Keeping;
   readonly outlooks: Outlooks;
   readonly review: Review;
   readonly beside: Beside;
@@ -75,16 +72,16 @@ export class DeskState {
   /** The scenario that is on screen. */
   readonly #book: Signal<Book>;
   #mornings: Course['mornings'] = [];
-  #keeper: Keeper | null = null;
   /** The scenario that was chosen on the title screen while it is on its way, and whether it came to be shown. */
   readonly awaited = signal<{ readonly id: string; readonly shown: Promise<boolean> } | null>(null);
-  /** Counts the scenarios that were asked for: only the latest is shown, however long another takes to load. */
-  #asked = 0;
+  /** What is to be on screen: a game that opens or a scenario that loads for too long comes too late. */
+  readonly #wanted = new Latest();
   /** Counts what happened to the session, so that the course is made anew. */
   readonly #version = signal(0);
 
   constructor(outside: Outside) {
     this.outside = outside;
+    this.keeping = new Keeping(outside.saves);
     this.outlooks = new Outlooks(outside.analysts);
     this.review = new Review(outside.analysts);
     this.beside = new Beside((id) => outside.scenarios.list.find((each) => each.id === id)?.title ?? id);
@@ -95,23 +92,15 @@ export class DeskState {
       const session = this.session.value;
       return session ? courseOf(session, this.#mornings) : null;
     });
-    outside.saves.subscribe((status) => {
-      if (status.kind === 'failing') this.notice.value = problemText(status.problem);
-    });
   }
 
   get book(): Book {
     return this.#book.value;
   }
 
-  /** The tabs of this scenario: where no capital negotiates, there is no table, and nothing is owed. */
+  /** See `tabsOf`. */
   get tabs(): readonly Tab[] {
-    const { table, demands } = this.book.ruleset;
-    const left: readonly Tab[] = [
-      ...(table.terms.length > 0 ? [] : (['table', 'obligations'] as const)),
-      ...(demands.length > 0 ? [] : (['union'] as const)),
-    ];
-    return TABS.filter((tab) => !left.includes(tab));
+    return tabsOf(this.book.ruleset);
   }
 
   /** Whether the scenario has a board: without one the desk has the whole width. */
@@ -127,23 +116,20 @@ export class DeskState {
 
   /** Shows another scenario on the title screen. What was on the desk is saved and put away. */
   async choose(id: string): Promise<void> {
-    const shown = this.#fetch(id);
+    const shown = this.#fetch(id, this.#want());
     this.awaited.value = { id, shown };
     await shown;
   }
 
-  async #fetch(id: string): Promise<boolean> {
-    this.#asked += 1;
-    const asked = this.#asked;
+  async #fetch(id: string, wanted: () => boolean): Promise<boolean> {
     const book = await this.outside.scenarios.load(id);
-    if (asked !== this.#asked) return false;
+    if (!wanted()) return false;
     this.awaited.value = null;
-    if (this.screen.value !== 'title') return false;
     if (!book) {
       this.notice.value = say('title.scenario.missing');
       return false;
     }
-    this.#keeper?.stop();
+    this.keeping.end();
     batch(() => {
       this.session.value = null;
       this.notice.value = null;
@@ -174,10 +160,23 @@ export class DeskState {
     if (session.run.commands.length === 0 && this.outside.settings.coach.value) this.coach.value = 0;
   }
 
+  /**
+   * Shows a game that takes time to open, unless something else is wanted by then. Resolves with what went wrong; null
+   * when nothing did.
+   */
+  async open(opening: Promise<Opened>): Promise<Exclude<Opened, { readonly ok: true }> | null> {
+    const wanted = this.#want();
+    const opened = await opening;
+    if (!wanted()) return null;
+    if (!opened.ok) return opened;
+    this.arrive(opened.session);
+    return null;
+  }
+
   /** Shows a session and, unless told otherwise, keeps it saved from now on. */
   show(session: Session, kept = true): void {
-    this.#keeper?.stop();
-    this.#keeper = kept ? this.outside.saves.keep(session) : null;
+    this.#want();
+    this.keeping.begin(session, kept);
     this.#mornings = morningsOf(session.ruleset, session.run);
     this.outlooks.clear();
     this.review.clear();
@@ -191,12 +190,10 @@ export class DeskState {
       this.tab.value = 'brief';
       this.dialog.value = null;
       this.report.value = null;
-      const { status } = this.outside.saves;
-      this.notice.value = status.kind === 'failing' ? problemText(status.problem) : null;
+      this.notice.value = null;
       this.coach.value = null;
       this.branched.value = null;
       this.whose.value = null;
-      if (this.unsaved.value === session) this.unsaved.value = null;
     });
   }
 
@@ -207,12 +204,8 @@ export class DeskState {
   showCollected([first, ...others]: readonly ClassRun[]): void {
     if (!first) return;
     const { ruleset, run, over } = first.session;
-    const resumed = Session.resume(ruleset, run);
-    if (!resumed.ok) {
-      this.notice.value = problemText(resumed.problem);
-      return;
-    }
-    const { session } = resumed;
+    const session = this.#resume(ruleset, run);
+    if (!session) return;
     batch(() => {
       this.show(session, !over);
       this.whose.value = first.name;
@@ -226,10 +219,7 @@ export class DeskState {
 
   /** A new game from the first months of this run, up to the morning of `turn`. */
   branch(turn: number): void {
-    const session = this.session.value;
-    if (!session) return;
-    const commands = session.run.commands.findIndex((_, index) => (session.decisionTurn(index) ?? 0) >= turn);
-    this.#branch(commands === -1 ? session.run.commands.length : commands, null);
+    this.#branch(this.session.value?.commandsBefore(turn) ?? 0, null);
   }
 
   /** A new game from the run before one of its decisions, by its position. */
@@ -241,18 +231,21 @@ export class DeskState {
     const from = this.session.value;
     const course = this.course.value;
     if (!from || !course) return;
-    const resumed = Session.resume(from.ruleset, from.branch(commands));
-    if (!resumed.ok) {
-      this.notice.value = problemText(resumed.problem);
-      return;
-    }
-    const { session } = resumed;
+    const session = this.#resume(from.ruleset, from.branch(commands));
+    if (!session) return;
     const text = branchText(this.book, course, session.turn, before);
     batch(() => {
       this.show(session);
       this.branched.value = { from, turn: session.turn, text };
-      this.#announce(text);
+      announce(this.announcement, text);
     });
+  }
+
+  #resume(ruleset: Ruleset, run: Run): Session | null {
+    const resumed = Session.resume(ruleset, run);
+    if (resumed.ok) return resumed.session;
+    this.notice.value = problemText(resumed.problem);
+    return null;
   }
 
   /** Carries out a decision. A refusal is announced and changes nothing. */
@@ -261,15 +254,16 @@ export class DeskState {
     if (!session) return false;
     const outcome = session.do(command);
     if (!outcome.ok) {
-      this.#announce(rejectionText(outcome.code));
+      announce(this.announcement, rejectionText(outcome.code));
       return false;
     }
+    this.#want();
     this.breaking.value = null;
     this.#version.value += 1;
     // The letter is gone from the desk; what came of it stands further down.
     const { course } = this;
     if (command.type === 'cable/answer' && course.value)
-      this.#announce(presentAnswered(this.book, course.value).at(-1)?.outcome ?? '');
+      announce(this.announcement, presentAnswered(this.book, course.value).at(-1)?.outcome ?? '');
     return true;
   }
 
@@ -290,13 +284,14 @@ export class DeskState {
     }
     const outcome = session.do({ type: 'month/end' });
     if (!outcome.ok) return;
+    this.#want();
     batch(() => {
       if (session.turn !== turn) this.#mornings = [...this.#mornings, courseOf(session, []).now];
       this.#version.value += 1;
       this.dialog.value = null;
       const { course } = this;
       if (course.value) this.report.value = presentReport(this.book, course.value, outcome.events, turn);
-      this.#announce(this.report.value?.summary ?? '');
+      announce(this.announcement, this.report.value?.summary ?? '');
     });
   }
 
@@ -342,7 +337,7 @@ export class DeskState {
       this.#version.value += 1;
     } else {
       this.stuck.value = this.session.value?.state ?? null;
-      this.#announce(problemText(undone.problem));
+      announce(this.announcement, problemText(undone.problem));
     }
   }
 
@@ -367,11 +362,19 @@ export class DeskState {
     } else this.dialog.value = { kind: 'source', page };
   }
 
+  /** Shows the runs of a class. */
+  toClass(): void {
+    this.#want();
+    this.screen.value = 'class';
+  }
+
   /** Leaves for the title screen. The game stays saved, or stays with this page where nothing can be stored. */
   async leave(): Promise<void> {
-    await this.#keeper?.flush();
+    const wanted = this.#want();
+    await this.keeping.flush();
+    if (!wanted()) return;
+    this.keeping.end();
     batch(() => {
-      if (this.#keeper && this.outside.saves.status.kind === 'failing') this.unsaved.value = this.session.value;
       this.screen.value = 'title';
       this.dialog.value = null;
       this.report.value = null;
@@ -379,15 +382,10 @@ export class DeskState {
     });
   }
 
-  /** Writes what is not yet stored; for the moment in which the page is hidden. */
-  flush(): Promise<void> {
-    return this.#keeper?.flush() ?? Promise.resolve();
-  }
-
-  /** Says something to screen readers: what is said twice differs by a space at its end, or it would be heard once. */
-  #announce(sentence: string): void {
-    const { announcement } = this;
-    announcement.value = sentence !== '' && announcement.peek() === sentence ? `${sentence}\u00A0` : sentence;
+  /** The player wants something else to be on screen; what was on its way is not wanted any more. */
+  #want(): () => boolean {
+    this.awaited.value = null;
+    return this.#wanted.ask();
   }
 
   #open(book: Book): void {

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { filing, type QuestionData } from '../../presenters/forecast.ts';
 import { percentWord } from '../../presenters/odds.ts';
 import { say } from '../../presenters/say.ts';
+import { announce } from '../announce.ts';
 import { useDesk } from '../context.ts';
 
 interface FileForecastProps {
@@ -33,7 +34,7 @@ export function FileForecast({ question, onFiled, onLeave }: FileForecastProps) 
       onSubmit={(event) => {
         event.preventDefault();
         if (!desk.do(filing(question.id, percent, aided))) return;
-        desk.announcement.value = say('forecast.file.done', { n: percent, word });
+        announce(desk.announcement, say('forecast.file.done', { n: percent, word }));
         onFiled();
       }}
       onKeyDown={(event) => {

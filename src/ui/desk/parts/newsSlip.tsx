@@ -6,7 +6,7 @@ export function NewsSlip() {
   const desk = useDesk();
   const news = desk.news.value;
   const reload = async () => {
-    await desk.flush();
+    await desk.keeping.flush();
     window.location.reload();
   };
   return (

@@ -14,9 +14,9 @@ export function useOpening(): {
   const desk = useDesk();
   const [failed, setFailed] = useState<{ text: string; session: Session | null } | null>(null);
   const open = async (opening: Promise<Opened>) => {
-    const opened = await opening;
-    if (opened.ok) desk.arrive(opened.session);
-    else setFailed({ text: problemText(opened.problem), session: opened.continuable });
+    setFailed(null);
+    const refused = await desk.open(opening);
+    if (refused) setFailed({ text: problemText(refused.problem), session: refused.continuable });
   };
   const session = failed?.session ?? null;
   const message = failed && (

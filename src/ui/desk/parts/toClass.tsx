@@ -7,13 +7,7 @@ export function ToClass({ always = false }: { always?: boolean }) {
   const { length } = desk.collected.runs.value;
   if (length === 0 && !always) return null;
   return (
-    <button
-      type="button"
-      class="button"
-      onClick={() => {
-        desk.screen.value = 'class';
-      }}
-    >
+    <button type="button" class="button" onClick={() => desk.toClass()}>
       {length === 0 ? say('class.way') : say('class.way.again', { runs: sayCount('class.runs', length) })}
     </button>
   );

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { BoardPane } from './boardPane.tsx';
@@ -14,23 +15,29 @@ export function Game() {
         {say('tab.skip')}
       </a>
       <Masthead />
-      {desk.notice.value && (
-        <p class="alert game-alert" role="alert">
-          {desk.notice.value}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              desk.notice.value = null;
-            }}
-          >
-            {say('dialog.close')}
-          </button>
-        </p>
-      )}
-      {desk.charted && <BoardPane key={desk.session.value?.run.seed} />}
+      <Alert message={desk.notice.value === null ? desk.keeping.complaint : desk.notice} />
+      {desk.charted && <BoardPane key={`${desk.book.ruleset.id} ${desk.session.value?.run.seed}`} />}
       <Desk />
       <Timeline />
     </div>
+  );
+}
+
+/** A message over the game, until it is put away. */
+function Alert({ message }: { message: Signal<string | null> }) {
+  if (message.value === null) return null;
+  return (
+    <p class="alert game-alert" role="alert">
+      {message.value}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          message.value = null;
+        }}
+      >
+        {say('dialog.close')}
+      </button>
+    </p>
   );
 }

@@ -93,18 +93,21 @@ function Continue() {
   const broken = latest && latest.skipped.length > 0;
   return (
     <>
-      {desk.notice.value && (
-        <p class="alert" role="alert">
-          {desk.notice.value}
-        </p>
+      {[desk.notice, desk.keeping.complaint].map(
+        ({ value }, index) =>
+          value && (
+            <p key={index} class="alert" role="alert">
+              {value}
+            </p>
+          ),
       )}
       {broken && session && (
         <p class="alert" role="status">
           {say('saves.recovered')}
         </p>
       )}
-      {desk.unsaved.value && <Unsaved session={desk.unsaved.value} />}
-      {!desk.unsaved.value && session && entry && (
+      {desk.keeping.unsaved.value && <Unsaved session={desk.keeping.unsaved.value} />}
+      {!desk.keeping.unsaved.value && session && entry && (
         <button type="button" class="button brass big continue" onClick={() => desk.show(session)}>
           <span>{say('title.continue')}</span>
           <span class="continue-detail">{presentSave(desk.outside.scenarios, entry).name}</span>
