@@ -100,7 +100,7 @@ export class LeaningTable {
     this.#take(state, capital, 'asked', 1 + luck.below(2), terms, luck);
     this.#take(state, capital, 'given', luck.below(3), terms, luck);
     const lengths = this.#ruleset.table.bargainers[capital]?.lengths ?? [];
-    return { type: 'table/propose', terms, turns: lengths[luck.below(lengths.length)] ?? 0, exit: luck.below(3) };
+    return { type: 'table/propose', terms, months: lengths[luck.below(lengths.length)] ?? 0, exit: luck.below(3) };
   }
 
   /** Puts so many terms of one side into a package, at most half of what is possible of each. */

@@ -53,5 +53,5 @@ function anyPackage(ruleset: Ruleset, capital: number, luck: Luck): Command {
     terms[term.id] = amountAt(term, luck.next() < 0.5 ? 0 : luck.below(grains));
   }
   const lengths = ruleset.table.bargainers[capital]?.lengths ?? [];
-  return { type: 'table/propose', terms, turns: lengths[luck.below(lengths.length)] ?? 0, exit: luck.below(3) };
+  return { type: 'table/propose', terms, months: lengths[luck.below(lengths.length)] ?? 0, exit: luck.below(3) };
 }

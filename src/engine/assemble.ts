@@ -111,7 +111,7 @@ function compile(ruleset: Ruleset): Machine {
       when: condition(demand.when),
       chance: number(demand.chance),
       wear: number(demand.wear),
-      steps: demand.steps.map((step) => ({ turns: step.turns, effects: required(step.effects) })),
+      steps: demand.steps.map((step) => ({ months: step.months, effects: required(step.effects) })),
       raised: optional(demand.raised),
       signed: optional(demand.signed),
       refused: optional(demand.refused),
@@ -145,7 +145,7 @@ function compile(ruleset: Ruleset): Machine {
           reservation: number(bargainer.reservation),
           parts: bargainer.parts.map((part) => ({ id: part.id, worth: number(part.worth) })),
           ratification: bargainer.ratification && {
-            turns: bargainer.ratification.turns,
+            months: bargainer.ratification.months,
             chance: number(bargainer.ratification.chance),
           },
           signed: optional(bargainer.signed),

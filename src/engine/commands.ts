@@ -18,10 +18,10 @@ export interface Aided {
   readonly aided?: true;
 }
 
-/** A package by names: amounts by term id, length (`turns`) in months, exit level 0 (light), 1 (firm) or 2 (binding). */
+/** A package by names: amounts by term id, length in months, exit level 0 (light), 1 (firm) or 2 (binding). */
 export interface Proposal {
   readonly terms: Readonly<Record<string, number>>;
-  readonly turns: number;
+  readonly months: number;
   readonly exit: number;
 }
 

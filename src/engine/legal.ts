@@ -61,11 +61,11 @@ function talks(ruleset: Ruleset, state: GameState): Command[] {
   });
   const { table } = state;
   if (table) {
-    const turns = machine.bargainers[table.capital]?.lengths[0] ?? 0;
+    const months = machine.bargainers[table.capital]?.lengths[0] ?? 0;
     for (const { id, side, min, max } of machine.terms) {
       if (side !== 'asked') continue;
       for (const amount of min === max ? [min] : [min, max]) {
-        commands.push({ type: 'table/propose', terms: { [id]: amount }, turns, exit: 1 });
+        commands.push({ type: 'table/propose', terms: { [id]: amount }, months, exit: 1 });
       }
     }
     commands.push({ type: 'table/sign' }, { type: 'table/leave' });

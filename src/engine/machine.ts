@@ -132,7 +132,7 @@ export interface CompiledDemand {
   readonly when: Program | null;
   readonly chance: Program;
   readonly deadline: number;
-  readonly steps: readonly { readonly turns: number; readonly effects: Runnable }[];
+  readonly steps: readonly { readonly months: number; readonly effects: Runnable }[];
   readonly patience: number;
   readonly wear: Program;
   readonly auditAt: number;
@@ -158,7 +158,7 @@ export interface CompiledBargainer {
   readonly doubt: number;
   readonly strain: number;
   readonly lengths: readonly number[];
-  readonly ratification: { readonly turns: number; readonly chance: Program } | null;
+  readonly ratification: { readonly months: number; readonly chance: Program } | null;
   readonly signed: Runnable | null;
   readonly walkedOut: Runnable | null;
   readonly lapsed: Runnable | null;

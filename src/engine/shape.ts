@@ -14,14 +14,14 @@ interface Fields {
   aided?: unknown;
   treaty?: unknown;
   terms?: unknown;
-  turns?: unknown;
+  months?: unknown;
   exit?: unknown;
 }
 
-function isProposal({ terms, turns, exit }: Fields): boolean {
+function isProposal({ terms, months, exit }: Fields): boolean {
   if (typeof terms !== 'object' || terms === null || Array.isArray(terms)) return false;
   return (
-    typeof turns === 'number' &&
+    typeof months === 'number' &&
     typeof exit === 'number' &&
     Object.values(terms).every((amount) => typeof amount === 'number')
   );

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CODES, type ProblemCode } from './codes.ts';
 import type { Problems } from './problem.ts';
+import { newKey, renamedHint } from './renamed.ts';
 import { descriptionAt, keysAt } from './schemaKeys.ts';
 import { didYouMean } from './suggest.ts';
 import { keyAt, type MapTree, markAt, type Path, type Tree, treeAt } from './tree.ts';
@@ -22,6 +23,7 @@ export function reportIssues(
     }
     if (treeAt(root, path) === undefined && issue.code !== 'custom') {
       const parent = path.slice(0, -1);
+      if (stillOld(schema, issue, treeAt(root, parent))) continue;
       const message = `The key '${String(path.at(-1))}' is missing in ${whereOf(parent)}.`;
       const meaning = descriptionAt(schema, issue.path as (string | number)[]);
       problems.report(
@@ -55,6 +57,13 @@ function sameKey(a: z.core.$ZodIssue, b: z.core.$ZodIssue): boolean {
   return a.path.join('.') === b.path.join('.');
 }
 
+/** Whether what is missing stands there under its old name, of which the unknown key tells. */
+function stillOld(schema: z.ZodType, issue: z.core.$ZodIssue, parent: Tree | undefined): boolean {
+  if (parent?.kind !== 'map') return false;
+  const known = keysAt(schema, issue.path.slice(0, -1) as (string | number)[], parent);
+  return [...parent.entries.keys()].some((key) => newKey(key, known) === issue.path.at(-1));
+}
+
 function unknownKeys(
   issue: z.core.$ZodIssueUnrecognizedKeys,
   schema: z.ZodType,
@@ -72,7 +81,9 @@ function unknownKeys(
     const cut = stray?.kind === 'scalar' && stray.value === null && stray.mark.end === mark.end;
     const order = ORDERS.has(key) ? `Write '${key}: true', if it was included and should be changed or dropped.` : null;
     const comma = cut ? 'Inside { } a comma ends a value: put an expression or a text with commas in quotes.' : null;
-    problems.report('key/unknown', mark, message, order ?? didYouMean(key, known) ?? comma ?? possible);
+    const renamed = newKey(key, known);
+    const now = renamed && renamedHint(renamed);
+    problems.report('key/unknown', mark, message, order ?? now ?? didYouMean(key, known) ?? comma ?? possible);
   }
 }
 

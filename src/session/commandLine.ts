@@ -30,7 +30,7 @@ function fieldsOf(command: Command): readonly (string | number)[] {
     case 'table/open':
       return [command.capital];
     case 'table/propose':
-      return [command.turns, command.exit, ...Object.entries(command.terms).map(([id, amount]) => `${id}=${amount}`)];
+      return [command.months, command.exit, ...Object.entries(command.terms).map(([id, amount]) => `${id}=${amount}`)];
     case 'treaty/deliver':
       return [command.treaty, command.term];
     case 'treaty/leave':
@@ -60,7 +60,7 @@ function commandFrom(type: string, [first = '', second = '', ...rest]: readonly 
     case 'table/open':
       return { type, capital: first };
     case 'table/propose':
-      return { type, terms: termsFrom(rest), turns: Number(first), exit: Number(second) };
+      return { type, terms: termsFrom(rest), months: Number(first), exit: Number(second) };
     case 'treaty/deliver':
       return { type, treaty: Number(first), term: second };
     case 'treaty/leave':

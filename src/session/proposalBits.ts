@@ -5,9 +5,9 @@ import { bitsFor, readItem, writeId } from './positionBits.ts';
 const EXIT_BITS = 2;
 
 /** Writes a package: its terms in their order, each with its amount as steps on the term's scale. */
-export function writeProposal(writer: BitWriter, ruleset: Ruleset, { terms, turns, exit }: Proposal): void {
+export function writeProposal(writer: BitWriter, ruleset: Ruleset, { terms, months, exit }: Proposal): void {
   const entries = Object.entries(terms);
-  writer.writeCount(turns);
+  writer.writeCount(months);
   writer.write(exit, EXIT_BITS);
   writer.writeCount(entries.length);
   for (const [id, amount] of entries) {
@@ -18,7 +18,7 @@ export function writeProposal(writer: BitWriter, ruleset: Ruleset, { terms, turn
 
 /** Reads a package; null when it names a term that the ruleset does not have. */
 export function readProposal(reader: BitReader, ruleset: Ruleset): Proposal | null {
-  const turns = reader.readCount();
+  const months = reader.readCount();
   const exit = reader.read(EXIT_BITS);
   const count = reader.readCount();
   const terms: [string, number][] = [];
@@ -27,7 +27,7 @@ export function readProposal(reader: BitReader, ruleset: Ruleset): Proposal | nu
     if (!term) return null;
     terms.push([term.id, readAmount(reader, term)]);
   }
-  return { terms: Object.fromEntries(terms), turns, exit };
+  return { terms: Object.fromEntries(terms), months, exit };
 }
 
 /** Led by a 0: steps from the least amount. Led by a 1: the number as text, for what is not exactly on the scale. */

@@ -139,7 +139,7 @@ describe('the hash of the rules', () => {
   test.each([
     ['an amount', desk('{ change: reports, by: 12 }', '{ change: reports, by: 13 }')],
     ['a cost', desk('    money: 60\n', '    money: 61\n')],
-    ['a condition', desk('turn >= 1 &&', 'turn >= 2 &&')],
+    ['a condition', desk('months_passed >= 1 &&', 'months_passed >= 2 &&')],
     ['a starting value', { file: 'tiny/scenario.yaml', from: 'start: 400', to: 'start: 401' }],
     ['a term', { file: 'tiny/table.yaml', from: 'strain: 0.01', to: 'strain: 0.02' }],
   ])('changes with %s', (_, change) => expect(hashOf(change)).not.toBe(hashOf()));

@@ -86,7 +86,7 @@ rules:
   much-later:
     name: Much later
     phase: money
-    when: "turn == 40 || year == 2031 || flag.elsewhere"
+    when: "months_passed == 40 || year == 2031 || flag.elsewhere"
     effects: [{ in: 30, do: [{ change: treasury, by: 1 }] }, { over: 24, do: [{ change: treasury, by: 1 }] }]
     sources: [assumption]
 `,
@@ -94,7 +94,7 @@ rules:
     );
     expect(problemsOf(files)).toEqual([]);
     const own = tinyWith(
-      model('when: "calm < 30"', 'when: "turn == 40"'),
+      model('when: "calm < 30"', 'when: "months_passed == 40"'),
       model('{ change: autonomy, by: -1 }', '{ in: 30, do: [{ change: autonomy, by: -1 }] }'),
     );
     expect(problemsOf(own).map(({ code }) => code)).toEqual(['expr/never', 'effect/after-end']);

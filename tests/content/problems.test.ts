@@ -51,6 +51,13 @@ test.each([
   ]);
 });
 
+test.each([
+  { file: 'tiny/table.yaml', from: 'ratification: { months: 1,', to: 'ratification: { turns: 1,' },
+  { file: 'tiny/desk.yaml', from: 'name: Build barracks, months: 2,', to: 'name: Build barracks, turns: 2,' },
+])('a key under its old name is told once, and not as missing too ($file)', (change) => {
+  expect(problemsOf(tinyWith(change))).toMatchObject([{ file: change.file, code: 'key/unknown' }]);
+});
+
 test('a range that falls is told once, and nothing that follows from it', () => {
   const files = tinyWith({ file: 'tiny/scenario.yaml', from: 'range: [0, 2000]', to: 'range: [2000, 0]' });
   expect(problemsOf(files)).toMatchObject([{ code: 'indicator/scale', hint: 'Write [0, 2000].' }]);
@@ -115,7 +122,7 @@ describe('chances of leaving a phase that only together are more than 1', () => 
       .map((move) => `          - { to: fighting, ${move}, because: A, sources: [assumption] }\n`)
       .join('');
     const from =
-      '          - { to: fighting, when: "turn < 10", chance: 0.05, because: The truce breaks, sources: [treatise#4] }\n';
+      '          - { to: fighting, when: "months_passed < 10", chance: 0.05, because: The truce breaks, sources: [treatise#4] }\n';
     return problemsOf(tinyWith({ file: 'tiny/model.yaml', from, to })).filter(({ code }) => code === 'phase/chances');
   };
 

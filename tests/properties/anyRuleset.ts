@@ -189,7 +189,7 @@ class Maker {
         complete: this.#maybe(() => this.#effects(`demand.demand-${i}`)),
         steps: times(1 + this.#luck.below(3), (s) => ({
           id: `step-${s}`,
-          turns: 1 + this.#luck.below(3),
+          months: 1 + this.#luck.below(3),
           effects: this.#effects(`demand.demand-${i}.step-${s}`),
         })),
       })),
@@ -258,7 +258,7 @@ class Maker {
           doubt: this.#luck.next(),
           strain: this.#luck.next() / 10,
           lengths: [1 + this.#luck.below(3), 6, 12],
-          ratification: i === 1 ? { turns: 1 + this.#luck.below(3), chance: NUMBER(0.5) } : null,
+          ratification: i === 1 ? { months: 1 + this.#luck.below(3), chance: NUMBER(0.5) } : null,
           signed: effects(),
           walkedOut: effects(),
           lapsed: effects(),
@@ -407,7 +407,7 @@ class Maker {
       () => ({ op: 'since', situation: this.#luck.below(this.#shown ? 1 : 2) }),
       () => ({ op: 'times', initiative: this.#luck.below(initiatives) }),
       () => ({ op: 'progress', demand: this.#luck.below(demands) }),
-      () => ({ op: 'clock', read: this.#pick(['turn', 'month', 'year', 'turns_left'] as const) }),
+      () => ({ op: 'clock', read: this.#pick(['months_passed', 'month', 'year', 'months_left'] as const) }),
       () => ({
         op: this.#pick(['add', 'subtract', 'multiply', 'divide', 'min', 'max'] as const),
         a: scaled(),

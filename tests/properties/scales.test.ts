@@ -56,8 +56,8 @@ test('what a capital offers can be signed, and what can be promised at the most 
         }
         for (const { id, most } of table.round < table.rounds ? table.terms : []) {
           if (most === 0) continue;
-          const [turns = 0] = table.lengths;
-          expect(check(ruleset, state, { type: 'table/propose', terms: { [id]: most }, turns, exit: 1 })).toBeNull();
+          const [months = 0] = table.lengths;
+          expect(check(ruleset, state, { type: 'table/propose', terms: { [id]: most }, months, exit: 1 })).toBeNull();
         }
       }
     }),

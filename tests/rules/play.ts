@@ -33,8 +33,8 @@ export class Play {
     return this;
   }
 
-  propose(terms: Proposal['terms'], { turns = 6, exit = 1 } = {}): this {
-    return this.do({ type: 'table/propose', terms, turns, exit });
+  propose(terms: Proposal['terms'], { months = 6, exit = 1 } = {}): this {
+    return this.do({ type: 'table/propose', terms, months, exit });
   }
 
   /** Lets months pass; only the last one is remembered. */

@@ -70,7 +70,7 @@ function anyPackage(ruleset: Ruleset, state: GameState, luck: Luck): Proposal | 
     const term = open[luck.below(open.length)];
     if (term) terms[term.id] = term.min + luck.below(grains(term) + 1) * term.step;
   }
-  return { terms, turns: table.lengths[luck.below(table.lengths.length)] ?? 0, exit: luck.below(3) };
+  return { terms, months: table.lengths[luck.below(table.lengths.length)] ?? 0, exit: luck.below(3) };
 }
 
 /** All packages that differ from one by one step in somebody's favour. */

@@ -191,10 +191,10 @@ function shaken(ruleset: Ruleset, state: GameState, luck: Luck): void {
 
 /** The scenario's rule of thumb: what a package is worth to Minsk, in points. */
 function worthIn(ruleset: Ruleset, state: GameState): (proposal: Proposal) => number {
-  return ({ terms, turns }) =>
+  return ({ terms, months }) =>
     ruleset.table.terms.reduce((sum, term) => {
       const amount = terms[term.id];
-      const length = term.kind === 'standing' ? Math.min(1.5, Math.max(0.5, turns / 12)) : 1;
+      const length = term.kind === 'standing' ? Math.min(1.5, Math.max(0.5, months / 12)) : 1;
       return amount === undefined ? sum : sum + length * compileExpr(term.worth, ruleset)(state, amount);
     }, 0);
 }

@@ -7,7 +7,7 @@ import { Play } from './play.ts';
 const FRIENDLY: Conditions = { values: { kyiv_relation: 90, moscow_trust: 95, treasury: 2000, southern_tension: 40 } };
 const COLD: Conditions = { values: { kyiv_relation: 0, war_exposure: 60 } };
 
-const signed = (terms: Record<string, number>, options: { turns?: number; exit?: number } = {}) =>
+const signed = (terms: Record<string, number>, options: { months?: number; exit?: number } = {}) =>
   new Play(FRIENDLY).sitDown('kyiv').propose(terms, options);
 
 describe('talks', () => {
@@ -60,7 +60,7 @@ describe('talks', () => {
 
   test('what stands already is not sold twice', () => {
     const play = signed({ 'sky-quiet': 1 }).sitDown('kyiv');
-    const again = { type: 'table/propose', terms: { 'sky-quiet': 1 }, turns: 6, exit: 1 } as const;
+    const again = { type: 'table/propose', terms: { 'sky-quiet': 1 }, months: 6, exit: 1 } as const;
     expect(check(ruleset, play.state, again)?.code).toBe('package/term');
   });
 });
@@ -108,7 +108,7 @@ describe('a standing promise', () => {
   });
 
   test('that holds again in time is forgiven', () => {
-    const play = signed({ 'no-launch': 1 }, { turns: 12 });
+    const play = signed({ 'no-launch': 1 }, { months: 12 });
     play.state.flags[launch] = true;
     play.pass();
     play.state.flags[launch] = false;
@@ -174,7 +174,7 @@ describe('leaving early', () => {
     for (const exit of [0, 1, 2]) {
       const play = new Play(FRIENDLY).sitDown('kyiv');
       const terms = { 'sky-quiet': 1, 'lanes-cleared': 2 };
-      const answer = assess(ruleset, play.state, { terms, turns: 6, exit });
+      const answer = assess(ruleset, play.state, { terms, months: 6, exit });
       if (typeof answer === 'string') throw new Error(answer);
       const foreseen = (list: readonly Foreseen[] | null) =>
         list?.find(({ indicator }) => indicator === 'credibility')?.low;
@@ -204,7 +204,7 @@ describe('leaving early', () => {
   test('a costlier exit makes promises more credible', () => {
     const doubt = (exit: number) => {
       const { state } = new Play(FRIENDLY).sitDown('kyiv');
-      const appraisal = appraiseProposal(ruleset, state, { terms: { 'no-launch': 1 }, turns: 12, exit });
+      const appraisal = appraiseProposal(ruleset, state, { terms: { 'no-launch': 1 }, months: 12, exit });
       if (typeof appraisal === 'string') throw new Error(appraisal);
       return appraisal.parts.find(({ id }) => id === 'credibility')?.points ?? 0;
     };

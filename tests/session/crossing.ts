@@ -117,7 +117,7 @@ export const crossing: Ruleset = {
       when: null,
       chance: num(0.6),
       deadline: 1,
-      steps: [{ id: 'barracks', turns: 2, effects: effects(6, change(1, num(-2))) }],
+      steps: [{ id: 'barracks', months: 2, effects: effects(6, change(1, num(-2))) }],
       patience: 3,
       wear: num(1),
       auditAt: 1,

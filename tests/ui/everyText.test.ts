@@ -89,7 +89,7 @@ function outlook(book: Book): unknown[] {
 function packageOf(table: TableView, sides: readonly string[]): Proposal {
   const possible = table.terms.filter(({ most, side }) => most > 0 && sides.includes(side));
   const terms = Object.fromEntries(possible.map(({ id, min }) => [id, min]));
-  return { terms, turns: table.lengths[0] ?? 0, exit: 1 };
+  return { terms, months: table.lengths[0] ?? 0, exit: 1 };
 }
 
 const viewOf = ({ ruleset, state }: Session) => view(ruleset, state);

@@ -12,8 +12,8 @@ import { unitFor } from '../../src/ui/presenters/units.ts';
 import { months, played, tiny } from './course.ts';
 
 const open: Command = { type: 'table/open', capital: 'patron' };
-const greedy: Proposal = { terms: { 'free-carts': 1, 'more-subsidy': 30 }, turns: 4, exit: 0 };
-const kind: Proposal = { terms: { 'free-carts': 5, 'more-subsidy': 5 }, turns: 4, exit: 0 };
+const greedy: Proposal = { terms: { 'free-carts': 1, 'more-subsidy': 30 }, months: 4, exit: 0 };
+const kind: Proposal = { terms: { 'free-carts': 5, 'more-subsidy': 5 }, months: 4, exit: 0 };
 const propose = (proposal: Proposal): Command => ({ type: 'table/propose', ...proposal });
 
 function tableOf(course: Course) {
@@ -71,7 +71,7 @@ describe('a package', () => {
 
   test('takes terms in and out, and knows when two say the same', () => {
     const one = withTerm(startingPackage(table), 'free-carts', 2);
-    expect(one).toEqual({ terms: { 'free-carts': 2 }, turns: 4, exit: 0 });
+    expect(one).toEqual({ terms: { 'free-carts': 2 }, months: 4, exit: 0 });
     expect(withTerm(one, 'free-carts', 0).terms).toEqual({});
     expect(samePackage(one, { ...one })).toBe(true);
     expect(samePackage(one, { ...one, exit: 1 })).toBe(false);

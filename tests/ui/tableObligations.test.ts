@@ -24,7 +24,7 @@ const sure: Book = {
 
 const sign: Command[] = [
   { type: 'table/open', capital: 'patron' },
-  { type: 'table/propose', terms: { 'free-carts': 3, 'recall-envoy': 1, 'more-subsidy': 5 }, turns: 8, exit: 1 },
+  { type: 'table/propose', terms: { 'free-carts': 3, 'recall-envoy': 1, 'more-subsidy': 5 }, months: 8, exit: 1 },
 ];
 
 test('nothing owed is said so', () => {
@@ -176,7 +176,7 @@ describe('the gravest news', () => {
 test('a treaty that waits for others says who answers and when', () => {
   const { course } = played(tiny, [
     sign[0] as Command,
-    { type: 'table/propose', terms: { 'free-carts': 5, 'more-subsidy': 5 }, turns: 4, exit: 0 },
+    { type: 'table/propose', terms: { 'free-carts': 5, 'more-subsidy': 5 }, months: 4, exit: 0 },
   ]);
   const { active, due } = presentObligations(tiny, course);
   expect(active[0]?.facts).toContain('The council of the patron: the answer comes in February 2025');

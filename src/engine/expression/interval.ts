@@ -118,10 +118,10 @@ function isKnown({ situations }: Ruleset, situation: number, doubt: Doubt): bool
 }
 
 /** The calendar as the rules read it. */
-function readClock(read: 'turn' | 'month' | 'year' | 'turns_left', ruleset: Ruleset, passed: number): number {
+function readClock(read: 'months_passed' | 'month' | 'year' | 'months_left', ruleset: Ruleset, passed: number): number {
   const months = ruleset.start.month - 1 + passed;
-  if (read === 'turn') return passed;
-  if (read === 'turns_left') return ruleset.turns * ruleset.turnMonths - passed;
+  if (read === 'months_passed') return passed;
+  if (read === 'months_left') return ruleset.turns * ruleset.turnMonths - passed;
   return read === 'month' ? (months % 12) + 1 : ruleset.start.year + Math.floor(months / 12);
 }
 

@@ -19,7 +19,7 @@ export const OP = {
   progress: 11, // demand x of y steps
   term: 12,
   amount: 13,
-  clock: 14, // y: month, year, turns_left
+  clock: 14, // y: month, year, months_left
   difficulty: 15,
   not: 16,
   negate: 17,
@@ -75,7 +75,7 @@ export const OP = {
   act: 67, // pop; the act x by it, booked to the origin y
   phases: 68, // whether situation y is in a phase whose bit is set in x
   byPhase: 69, // push the constant at x + the phase of situation y
-  turn: 70, // push the months that have passed
+  passed: 70, // push the months that have passed
 } as const;
 
 export const UNARY: Readonly<Record<Unary, number>> = {

@@ -6,7 +6,7 @@ import { BINARY, FROM_CONSTANT, OP, UNARY, VALUE_WITH_CONSTANT, WITH_CONSTANT, W
 import { phaseSetOf, phaseTableOf } from './phases.ts';
 import type { Program, Tape } from './tape.ts';
 
-const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
+const CLOCKS = ['months_passed', 'month', 'year', 'months_left'] as const;
 
 const NOTHING: Expr = { op: 'number', value: 0 };
 
@@ -247,7 +247,7 @@ export class Writer {
 
   #clock(read: (typeof CLOCKS)[number]): void {
     const { start, turns, turnMonths } = this.#ruleset;
-    if (read === 'turn') this.emit(OP.turn);
+    if (read === 'months_passed') this.emit(OP.passed);
     else this.emit(OP.clock, this.#row([start.month - 1, start.year, turns * turnMonths]), CLOCKS.indexOf(read));
   }
 

@@ -33,7 +33,7 @@ export type Expr =
   /** The amount of the term that is being appraised, delivered or applied; 0 elsewhere. */
   | { readonly op: 'amount' }
   /** A clock: months since the game began, the calendar month (1 to 12), the year, months until the end. */
-  | { readonly op: 'clock'; readonly read: 'turn' | 'month' | 'year' | 'turns_left' }
+  | { readonly op: 'clock'; readonly read: 'months_passed' | 'month' | 'year' | 'months_left' }
   | { readonly op: 'difficulty'; readonly index: number }
   | { readonly op: Unary; readonly a: Expr }
   | { readonly op: Binary; readonly a: Expr; readonly b: Expr }

@@ -234,8 +234,8 @@ export interface Demand {
 
 export interface DemandStep {
   readonly id: string;
-  /** Months (`turns`) of implementing that the step takes. */
-  readonly turns: number;
+  /** Months of implementing that the step takes. */
+  readonly months: number;
   readonly effects: Effects;
 }
 

@@ -32,8 +32,8 @@ export interface Bargainer {
   readonly strain: number;
   /** Lengths of a treaty in months that it will discuss, rising. */
   readonly lengths: readonly number[];
-  /** Capitals that cannot decide alone: months (`turns`) until the answer, and the chance that it is yes. */
-  readonly ratification: { readonly turns: number; readonly chance: Expr } | null;
+  /** Capitals that cannot decide alone: months until the answer, and the chance that it is yes. */
+  readonly ratification: { readonly months: number; readonly chance: Expr } | null;
   readonly signed: Effects | null;
   readonly walkedOut: Effects | null;
   readonly lapsed: Effects | null;

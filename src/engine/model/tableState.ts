@@ -17,7 +17,7 @@ export interface TableState {
 export interface Package {
   readonly terms: readonly { readonly term: number; readonly amount: number }[];
   /** Length of its standing terms in months. */
-  readonly turns: number;
+  readonly months: number;
   /** What leaving early costs: 0 light, 1 firm, 2 binding. */
   readonly exit: number;
 }

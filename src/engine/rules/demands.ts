@@ -123,7 +123,7 @@ function implement(t: Turn, demand: number, now: DemandState): void {
   if (!rules || !step) return;
   now.patience = Math.min(rules.patience, now.patience + CALM);
   now.worked += 1;
-  if (now.worked < step.turns) return;
+  if (now.worked < step.months) return;
   now.worked = 0;
   now.steps += 1;
   tell(t, demand, now.stage, 'step');

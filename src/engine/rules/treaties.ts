@@ -14,14 +14,14 @@ export const DELIVERY_ATTENTION = 1;
 export function signTreaty(t: Turn, capital: number, pack: Package, decision: number): void {
   const rules = t.machine.bargainers[capital];
   const { state } = t;
-  const wait = rules?.ratification?.turns ?? 0;
+  const wait = rules?.ratification?.months ?? 0;
   const treaty: Treaty = {
     id: state.treaties.length + 1,
     capital,
     signed: state.turn,
     decision,
     answer: wait > 0 ? state.turn + turnsOf(t.machine, wait) : null,
-    until: state.turn + turnsOf(t.machine, wait) + turnsOf(t.machine, pack.turns) - 1,
+    until: state.turn + turnsOf(t.machine, wait) + turnsOf(t.machine, pack.months) - 1,
     exit: pack.exit,
     status: wait > 0 ? 'ratifying' : 'in-force',
     clauses: pack.terms.map(({ term, amount }) => ({ term, amount, status: 'waiting' as const, due: null })),

@@ -118,7 +118,7 @@ function lookAtPackage(p: Prospect, command: Extract<Command, { type: 'table/pro
   const pack = command.type === 'table/sign' ? table?.counter : packageOf(assemble(ruleset), state, command);
   const bargainer = table && ruleset.table.bargainers[table.capital];
   if (!bargainer || !pack || typeof pack === 'string') return;
-  const wait = bargainer.ratification?.turns ?? 0;
+  const wait = bargainer.ratification?.months ?? 0;
   const clauses = pack.terms.map(({ term, amount }): Clause => ({ term, amount, status: 'waiting', due: null }));
   const { turn, decisions } = state;
   state.treaties.push({
@@ -143,7 +143,7 @@ function lookAtPackage(p: Prospect, command: Extract<Command, { type: 'table/pro
       p.run(rules.start, after, amount);
     });
     if (rules.kind === 'once') continue;
-    for (let month = wait + 1; month <= wait + Math.min(12, pack.turns); month++) {
+    for (let month = wait + 1; month <= wait + Math.min(12, pack.months); month++) {
       p.at(month, () => p.run(rules.each, month, amount));
     }
   }
@@ -167,7 +167,7 @@ function lookAtStance(p: Prospect, position: number, stance: Stance): void {
   }
   let months = -now.worked;
   for (const step of demand.steps.slice(now.steps)) {
-    months += step.turns;
+    months += step.months;
     const after = Math.max(1, months);
     p.at(after, () => {
       now.steps += 1;

@@ -32,7 +32,7 @@ export function appraise(machine: Machine, state: GameState, capital: number, pa
   for (const { term, amount } of pack.terms) {
     const item = machine.terms[term];
     if (!item) continue;
-    const points = termPoints(item, evaluate(item.interest, state, amount), pack.turns);
+    const points = termPoints(item, evaluate(item.interest, state, amount), pack.months);
     parts.push({ id: item.part, points });
     if (item.side === 'asked') asked -= points;
     else if (item.kind === 'standing' || item.deadline > 0) promised += points;
@@ -59,7 +59,7 @@ export function appraise(machine: Machine, state: GameState, capital: number, pa
 
 /** What a package is worth to the player by the scenario's rule of thumb, in points. */
 export function worthToPlayer(machine: Machine, state: GameState, pack: Package): number {
-  const length = lengthFactor(pack.turns);
+  const length = lengthFactor(pack.months);
   let sum = 0;
   for (const { term, amount } of pack.terms) {
     const item = machine.terms[term];

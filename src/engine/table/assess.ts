@@ -44,7 +44,7 @@ export function assess(ruleset: Ruleset, state: GameState, proposal: Proposal): 
   for (const { term, amount } of pack.terms) {
     const item = ruleset.table.terms[term];
     if (!item) continue;
-    const ends = range(item.interest, amount).map((raw) => termPoints(item, raw, pack.turns));
+    const ends = range(item.interest, amount).map((raw) => termPoints(item, raw, pack.months));
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     parts.push({ id: `term.${item.id}`, low, high });
     if (item.side === 'asked') asked = [asked[0] - high, asked[1] - low];

@@ -19,15 +19,15 @@ export function packageOf(machine: Machine, state: GameState, proposal: Proposal
     terms.push({ term, amount });
   }
   if (terms.length === 0) return 'package/empty';
-  if (!rules.lengths.includes(proposal.turns) || ![0, 1, 2].includes(proposal.exit)) return 'package/length';
+  if (!rules.lengths.includes(proposal.months) || ![0, 1, 2].includes(proposal.exit)) return 'package/length';
   terms.sort((a, b) => a.term - b.term);
-  return { terms, turns: proposal.turns, exit: proposal.exit };
+  return { terms, months: proposal.months, exit: proposal.exit };
 }
 
 /** A package by names. */
 export function proposalOf(machine: Machine, pack: Package): Proposal {
   const terms = Object.fromEntries(pack.terms.map(({ term, amount }) => [machine.terms[term]?.id ?? '', amount]));
-  return { terms, turns: pack.turns, exit: pack.exit };
+  return { terms, months: pack.months, exit: pack.exit };
 }
 
 /** Why this amount of a term cannot be put on this capital's table now; null when it can. */

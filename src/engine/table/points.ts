@@ -9,15 +9,15 @@ import { quantise } from '../quantum.ts';
 export function termPoints(
   term: { readonly side: 'given' | 'asked'; readonly kind: 'once' | 'standing' },
   raw: number,
-  turns: number,
+  months: number,
 ): number {
-  const points = raw * (term.kind === 'standing' ? lengthFactor(turns) : 1);
+  const points = raw * (term.kind === 'standing' ? lengthFactor(months) : 1);
   return quantise(term.side === 'given' ? Math.max(0, points) : Math.min(0, points));
 }
 
 /** A longer treaty weighs more, on both sides: 0.5 up to half a year, 1 at a year, 1.5 from a year and a half. */
-export function lengthFactor(turns: number): number {
-  return Math.min(1.5, Math.max(0.5, turns / 12));
+export function lengthFactor(months: number): number {
+  return Math.min(1.5, Math.max(0.5, months / 12));
 }
 
 /** Points lost on promises worth `promised` for a record of 0 to 100; a costlier exit makes them more credible. */

@@ -45,7 +45,7 @@ export class Scales {
   readonly weights: readonly Weight[];
   readonly #state: GameState;
   readonly #machine: Machine;
-  readonly #turns: number;
+  readonly #months: number;
   readonly #exit: number;
   /** Points of the parts that do not depend on the package. */
   readonly #standing: readonly number[];
@@ -56,18 +56,18 @@ export class Scales {
   #onTable: readonly Weight[] = [];
   readonly #scratch: Weight[] = [];
 
-  constructor(machine: Machine, state: GameState, capital: number, { terms, turns, exit }: Package) {
+  constructor(machine: Machine, state: GameState, capital: number, { terms, months, exit }: Package) {
     const rules = machine.bargainers[capital];
     this.#machine = machine;
     this.#state = state;
-    this.#turns = turns;
+    this.#months = months;
     this.#exit = exit;
     this.#standing = rules?.parts.map(({ worth }) => quantise(evaluate(worth, state, 0))) ?? [];
     this.#record = rules?.credibility == null ? null : (state.values[rules.credibility] ?? 0);
     this.#doubt = rules?.doubt ?? 0;
     this.#strain = rules?.strain ?? 0;
     this.reservation = rules ? quantise(evaluate(rules.reservation, state, 0)) : 0;
-    const length = lengthFactor(turns);
+    const length = lengthFactor(months);
     const weights = (machine.termsOf[capital] ?? []).map((term): Weight => {
       const item = machine.terms[term] as CompiledTerm;
       const standing = item.kind === 'standing';
@@ -131,7 +131,7 @@ export class Scales {
   /** What lies in the scales, as a package. */
   package(): Package {
     const terms = this.#onTable.map(({ term, amount }) => ({ term, amount }));
-    return { terms, turns: this.#turns, exit: this.#exit };
+    return { terms, months: this.#months, exit: this.#exit };
   }
 
   /** The terms on the table, in order, if this were the amount of one of them. Good until the next call. */
@@ -154,7 +154,7 @@ export class Scales {
     if (amount === 0) return NOTHING;
     if (amount === weight.lastAmount) return weight.last;
     const { rules } = weight;
-    const points = termPoints(rules, evaluate(rules.interest, this.#state, amount), this.#turns);
+    const points = termPoints(rules, evaluate(rules.interest, this.#state, amount), this.#months);
     weight.last = { points, worth: evaluate(rules.worth, this.#state, amount) * weight.length };
     weight.lastAmount = amount;
     return weight.last;

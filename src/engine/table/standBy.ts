@@ -24,7 +24,7 @@ export function standBy(
 
 /** Whether an offer asks the capital for nothing that the question does not, and gives it no less. */
 function answers(machine: Machine, state: GameState, offer: Package, question: Package): boolean {
-  if (offer.turns !== question.turns || offer.exit !== question.exit) return false;
+  if (offer.months !== question.months || offer.exit !== question.exit) return false;
   return [...offer.terms, ...question.terms].every(({ term }) => {
     const offered = amountOf(offer, term);
     const wanted = amountOf(question, term);

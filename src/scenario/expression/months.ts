@@ -66,7 +66,7 @@ function valueAt(expr: Expr, at: Moment): number | null {
 
 function clockAt(read: Extract<Expr, { op: 'clock' }>['read'], { start, months, passed }: Moment): number {
   const since = start.month - 1 + passed;
-  if (read === 'turn') return passed;
-  if (read === 'turns_left') return months - passed;
+  if (read === 'months_passed') return passed;
+  if (read === 'months_left') return months - passed;
   return read === 'month' ? (since % 12) + 1 : start.year + Math.floor(since / 12);
 }

@@ -16,7 +16,7 @@ export const SPACES: Readonly<
   term: { kind: 'term', code: 'ref/unknown-term', word: false },
 };
 
-export const CLOCKS = ['turn', 'month', 'year', 'turns_left'] as const;
+export const CLOCKS = ['months_passed', 'month', 'year', 'months_left'] as const;
 /** Names that no indicator, parameter or situation may have. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...Object.keys(SPACES),

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { ProblemCode } from '../codes.ts';
+import { newClock, renamedHint } from '../renamed.ts';
 import { didYouMean, thereAre } from '../suggest.ts';
 import { FUNCTIONS } from './language.ts';
 import { CLOCKS, members, SPACES } from './spaces.ts';
@@ -187,6 +188,8 @@ export class Survey {
 
   #suggestion(name: string): string | null {
     if (name === 'amount') return `'amount' is known only in a term of the table, and not in what happens later.`;
+    const renamed = newClock(name);
+    if (renamed !== null) return renamedHint(renamed);
     const { names } = this.#around;
     const kinds = ['indicator', 'parameter', 'situation'] as const;
     const library = this.#around.libraryHint(kinds, name);

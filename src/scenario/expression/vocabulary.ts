@@ -95,10 +95,10 @@ export function meaningOf(name: string, around: Surroundings): Meaning | null {
   }
   const last = afterEnd ? months : months - 1;
   switch (name) {
-    case 'turn':
-      return number({ op: 'clock', read: 'turn' }, [0, last]);
-    case 'turns_left':
-      return number({ op: 'clock', read: 'turns_left' }, [0, months]);
+    case 'months_passed':
+      return number({ op: 'clock', read: 'months_passed' }, [0, last]);
+    case 'months_left':
+      return number({ op: 'clock', read: 'months_left' }, [0, months]);
     case 'month':
       return number({ op: 'clock', read: 'month' }, afterEnd ? [1, 12] : month);
     case 'year':

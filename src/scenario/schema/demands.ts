@@ -6,7 +6,7 @@ const optional = effects.optional();
 
 export const stepSchema = z.strictObject({
   name: part.label,
-  turns: part.whole(1, 60).describe('Months of implementing that it takes.'),
+  months: part.whole(1, 60).describe('Months of implementing that it takes.'),
   effects,
 });
 

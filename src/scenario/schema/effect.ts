@@ -42,7 +42,7 @@ const list = z
 export const effects = z.array(effect).max(60).describe('What happens, in order.');
 
 const reference = z.string().min(1);
-const turns = z.int().min(1).max(99);
+const months = z.int().min(1).max(99);
 
 /** The shapes, each under the key that tells it. */
 export const SHAPES = {
@@ -65,8 +65,8 @@ export const SHAPES = {
   if: z.strictObject({ if: condition, then: list, else: list.optional() }),
   // biome-ignore lint/suspicious/noThenProperty: the word of the format; nobody awaits an effect
   chance: z.strictObject({ chance: amount, then: list, else: list.optional() }),
-  over: z.strictObject({ over: turns.describe('For so many months, beginning with the next.'), do: list }),
-  in: z.strictObject({ in: turns.describe('Months from now.'), do: list }),
+  over: z.strictObject({ over: months.describe('For so many months, beginning with the next.'), do: list }),
+  in: z.strictObject({ in: months.describe('Months from now.'), do: list }),
 } as const;
 
 type Kind = keyof typeof SHAPES;

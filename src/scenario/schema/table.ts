@@ -51,7 +51,7 @@ export const bargainerSchema = z.strictObject({
   lengths: z.array(part.whole(1, 120)).min(1).max(12).describe('Lengths of a treaty in months, rising.'),
   ratification: z
     .strictObject({
-      turns: part.whole(1, 24).describe('Months until the answer.'),
+      months: part.whole(1, 24).describe('Months until the answer.'),
       chance: part.amount,
       name: part.label,
     })

@@ -49,5 +49,5 @@ interface Step {
 function compileStep(c: Compiler, { id, demand, data, sources }: Step, path: Path): DemandStep {
   c.texts.add(`demand.${demand}.step.${id}.name`, data.name);
   const origin = c.origin(`demand.${demand}.${id}`, sources, path);
-  return { id, turns: data.turns, effects: effectsOf(c, data.effects, [...path, 'effects'], origin) };
+  return { id, months: data.months, effects: effectsOf(c, data.effects, [...path, 'effects'], origin) };
 }

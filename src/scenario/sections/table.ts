@@ -69,7 +69,7 @@ function ratification(c: Compiler, data: BargainerData, path: Path, name: string
   if (data.ratification === undefined) return null;
   c.texts.add(`${name}.ratification.name`, data.ratification.name);
   const chance = c.chance(data.ratification.chance, [...path, 'ratification', 'chance']);
-  return { turns: data.ratification.turns, chance };
+  return { months: data.ratification.months, chance };
 }
 
 function checkRising(c: Compiler, lengths: readonly number[], path: Path): void {

@@ -117,8 +117,8 @@ function markOf(yours: number, theirs: number): Mark {
 }
 
 /** Length and exit of a package: '12 months, light exit'. */
-export function frameText(book: Book, { turns, exit }: Pick<Proposal, 'turns' | 'exit'>): string {
-  return `${lengthText(book, turns)}, ${say(`obligations.exit.${exit}` as 'obligations.exit.0')}`;
+export function frameText(book: Book, { months, exit }: Pick<Proposal, 'months' | 'exit'>): string {
+  return `${lengthText(book, months)}, ${say(`obligations.exit.${exit}` as 'obligations.exit.0')}`;
 }
 
 /** A length in months; where a turn is longer, in turns as well: '24 months (8 quarters)'. */

@@ -94,8 +94,14 @@ export function presentAssessment(book: Book, course: Course, proposal: Proposal
 }
 
 /** What a term alone, at its least amount, would weigh; null when it cannot be put on the table. */
-export function presentWeight(book: Book, course: Course, term: string, least: number, turns: number): PartData | null {
-  const assessment = course.assess({ terms: { [term]: least }, turns, exit: 0 });
+export function presentWeight(
+  book: Book,
+  course: Course,
+  term: string,
+  least: number,
+  months: number,
+): PartData | null {
+  const assessment = course.assess({ terms: { [term]: least }, months, exit: 0 });
   const part = typeof assessment === 'string' ? undefined : assessment.parts.find(({ id }) => id === `term.${term}`);
   return part ? presentPart(part.id, partName(book, '', part.id), [part.low, part.high]) : null;
 }

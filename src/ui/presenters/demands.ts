@@ -95,7 +95,7 @@ function presentDemand(book: Book, course: Course, demand: DemandView): DemandDa
         name: text(book, `demand.${demand.id}.step.${step.id}.name`),
         state,
         text: under
-          ? say('union.step.now', { n: Math.floor(demand.worked / months) + 1, turns: Math.ceil(step.turns / months) })
+          ? say('union.step.now', { n: Math.floor(demand.worked / months) + 1, turns: Math.ceil(step.months / months) })
           : say(state === 'done' ? 'union.step.done' : 'union.step.next'),
       };
     }),

@@ -5,7 +5,7 @@ export type Grid = Pick<TermView, 'min' | 'most' | 'step'>;
 
 /** The package that lies on the table when talks open or a saved game is opened: the last proposal, or nothing. */
 export function startingPackage({ proposal, lengths }: TableView): Proposal {
-  return proposal ?? { terms: {}, turns: lengths[Math.floor((lengths.length - 1) / 2)] ?? 0, exit: 0 };
+  return proposal ?? { terms: {}, months: lengths[Math.floor((lengths.length - 1) / 2)] ?? 0, exit: 0 };
 }
 
 /** The package with another amount of a term; 0 takes it out. */
@@ -33,5 +33,5 @@ export function snapped({ min, most, step }: Grid, typed: number): number {
 /** Whether two packages say the same. */
 export function samePackage(a: Proposal, b: Proposal): boolean {
   const ids = new Set([...Object.keys(a.terms), ...Object.keys(b.terms)]);
-  return a.turns === b.turns && a.exit === b.exit && [...ids].every((id) => a.terms[id] === b.terms[id]);
+  return a.months === b.months && a.exit === b.exit && [...ids].every((id) => a.terms[id] === b.terms[id]);
 }

@@ -88,8 +88,8 @@ export function presentPackage(book: Book, course: Course, table: TableView, pro
     side: term.side,
     data: presentTerm(book, course, table, term, proposal),
   }));
-  const { terms: amounts, turns, exit } = proposal;
-  const command: Command = { type: 'table/propose', terms: amounts, turns, exit };
+  const { terms: amounts, months, exit } = proposal;
+  const command: Command = { type: 'table/propose', terms: amounts, months, exit };
   return {
     sides: (['given', 'asked'] as const).map((side) => ({
       side,
@@ -106,7 +106,7 @@ export function presentPackage(book: Book, course: Course, table: TableView, pro
     lengths: table.lengths.map((length) => ({
       value: length,
       label: lengthText(book, length),
-      chosen: length === turns,
+      chosen: length === months,
     })),
     exits: ([0, 1, 2] as const).map((level) => ({
       value: level,
@@ -179,7 +179,7 @@ function subjectsOf(book: Book, wanted: readonly string[]): SideData['subjects']
 
 /** The scenario's own reason when the term's condition does not hold; else that it cannot be delivered. */
 function reasonAgainst(book: Book, course: Course, { lengths }: TableView, { id, min }: TermView): string {
-  const answer = course.assess({ terms: { [id]: min }, turns: lengths[0] ?? 0, exit: 0 });
+  const answer = course.assess({ terms: { [id]: min }, months: lengths[0] ?? 0, exit: 0 });
   const code = typeof answer === 'string' ? answer : 'package/undeliverable';
   return (code === 'package/term' ? textOrNull(book, `term.${id}.unless_met`) : null) ?? rejectionText(code);
 }

@@ -138,7 +138,7 @@ export function ratificationText(book: Book, course: Course, capital: string): s
   const ratification = bargainerOf(book, capital)?.ratification;
   if (!ratification) return null;
   const name = text(book, `bargainer.${capital}.ratification.name`);
-  const when = sayCount('table.alone', Math.ceil(ratification.turns / book.ruleset.turnMonths), { name });
+  const when = sayCount('table.alone', Math.ceil(ratification.months / book.ruleset.turnMonths), { name });
   const odds = course.ratification(capital);
   if (!odds) return when;
   const [low, high] = odds.chance;

@@ -1,4 +1,4 @@
-import { added, desk, type Example, model, scenario } from './example.ts';
+import { added, desk, type Example, model, scenario, table } from './example.ts';
 
 const deep = `a:${' ['.repeat(40)}`;
 
@@ -76,6 +76,20 @@ export const fileExamples: readonly Example[] = [
     message: `The key 'mony' is not known in 'initiatives.repair-bridge'.`,
     hint: `Did you mean 'money'?`,
     marks: 'mony',
+  },
+  {
+    code: 'key/unknown',
+    changes: [table('ratification: { months: 1,', 'ratification: { turns: 1,')],
+    message: `The key 'turns' is not known in 'table.patron.ratification'.`,
+    hint: `Write 'months': it counts months, however long a turn is.`,
+    marks: 'turns',
+  },
+  {
+    code: 'key/unknown',
+    changes: [desk('name: Build barracks, months: 2,', 'name: Build barracks, turns: 2,')],
+    message: `The key 'turns' is not known in 'demands.garrison.steps.barracks'.`,
+    hint: `Write 'months': it counts months, however long a turn is.`,
+    marks: 'turns',
   },
   {
     code: 'key/missing',
@@ -159,9 +173,9 @@ export const fileExamples: readonly Example[] = [
   },
   {
     code: 'id/reserved',
-    changes: [scenario('  subsidy_scale: {', '  turn: { value: 1, meaning: A clock. }\n  subsidy_scale: {')],
-    message: `'turn' is a word of the expression language and cannot be an id here.`,
-    marks: 'turn',
+    changes: [scenario('  subsidy_scale: {', '  month: { value: 1, meaning: A clock. }\n  subsidy_scale: {')],
+    message: `'month' is a word of the expression language and cannot be an id here.`,
+    marks: 'month',
   },
   {
     code: 'id/clash',

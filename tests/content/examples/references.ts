@@ -170,6 +170,20 @@ export const referenceExamples: readonly Example[] = [
     marks: 'clam',
   },
   {
+    code: 'ref/unknown-name',
+    changes: [desk('months_passed >= 1 &&', 'turn >= 1 &&')],
+    message: `Nothing is called 'turn'.`,
+    hint: `Write 'months_passed': it counts months, however long a turn is.`,
+    marks: 'turn',
+  },
+  {
+    code: 'ref/unknown-name',
+    changes: [desk('months_passed >= 1 &&', 'turns_left >= 1 &&')],
+    message: `Nothing is called 'turns_left'.`,
+    hint: `Write 'months_left': it counts months, however long a turn is.`,
+    marks: 'turns_left',
+  },
+  {
     code: 'ref/unknown-function',
     changes: [table('reservation: "4 +', 'reservation: "maxi(4, 3) +')],
     message: `There is no function 'maxi'.`,

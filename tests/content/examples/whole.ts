@@ -280,13 +280,15 @@ export const wholeExamples: readonly Example[] = [
   },
   {
     code: 'phase/itself',
-    changes: [model('{ to: fighting, when: "turn < 10"', '{ to: truce, when: "turn < 10"')],
+    changes: [model('{ to: fighting, when: "months_passed < 10"', '{ to: truce, when: "months_passed < 10"')],
     message: `'war' is already in the phase 'truce'.`,
     marks: 'truce',
   },
   {
     code: 'phase/chances',
-    changes: [model(', when: "turn < 10", chance: 0.05,', ', chance: 0.7 }\n          - { to: fighting, chance: 0.4,')],
+    changes: [
+      model(', when: "months_passed < 10", chance: 0.05,', ', chance: 0.7 }\n          - { to: fighting, chance: 0.4,'),
+    ],
     message: `The chances of leaving 'truce' are together at least 1.1; more than 1 cannot be.`,
     hint: 'The later ones get what the earlier ones leave over.',
     marks: 'moves',
@@ -295,8 +297,8 @@ export const wholeExamples: readonly Example[] = [
     code: 'phase/chances',
     changes: [
       model(
-        ', when: "turn < 10", chance: 0.05,',
-        ', chance: 0.2 }\n          - { to: fighting, when: "calm > 30 && turn < 6", chance: 0.5 }\n' +
+        ', when: "months_passed < 10", chance: 0.05,',
+        ', chance: 0.2 }\n          - { to: fighting, when: "calm > 30 && months_passed < 6", chance: 0.5 }\n' +
           '          - { to: fighting, when: "calm < 20", chance: 0.7 }\n' +
           '          - { to: fighting, when: "calm < 60 && fear > 3", chance: 0.4,',
       ),

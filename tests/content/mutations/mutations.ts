@@ -100,7 +100,7 @@ const STRAY = [
 ];
 const EXPRESSIONS = [
   '1 +',
-  'turn turn',
+  'month month',
   'clamp(1)',
   '((((1))))',
   'world.D1',

@@ -27,7 +27,7 @@ export function PackageEditor({ pack, draft, onChange }: EditorProps) {
           title={say('package.length')}
           text={say('package.length.text')}
           choices={pack.lengths}
-          onChoose={(turns) => onChange({ ...draft, turns })}
+          onChoose={(months) => onChange({ ...draft, months })}
         />
         <Choices
           title={say('package.exit')}
@@ -64,7 +64,7 @@ function Side({ side, draft, onChange }: { side: SideData } & Omit<EditorProps, 
       <button ref={add} type="button" class="button add" onClick={() => setSheet(true)}>
         {side.add}
       </button>
-      {sheet && <TermSheet side={side} turns={draft.turns} onPut={put} onClose={() => setSheet(false)} />}
+      {sheet && <TermSheet side={side} months={draft.months} onPut={put} onClose={() => setSheet(false)} />}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { Prose } from './prose.tsx';
 
 interface TermSheetProps {
   readonly side: SideData;
-  readonly turns: number;
+  readonly months: number;
   readonly onPut: (term: string, amount: number) => void;
   readonly onClose: () => void;
 }
@@ -18,7 +18,7 @@ interface TermSheetProps {
 const MANY = 8;
 
 /** Everything that one side could put into the package by subject, with what each would weigh; the impossible last. */
-export function TermSheet({ side, turns, onPut, onClose }: TermSheetProps) {
+export function TermSheet({ side, months, onPut, onClose }: TermSheetProps) {
   const [only, setOnly] = useState<string | null>(null);
   const terms = side.terms.filter(({ subject }) => only === null || subject === only);
   const possible = terms.filter(({ blocked, amount }) => blocked === null || amount > 0);
@@ -36,7 +36,7 @@ export function TermSheet({ side, turns, onPut, onClose }: TermSheetProps) {
             <h3 class="section">{sorted ? name : say('package.possible')}</h3>
             <ul class="term-list">
               {own.map((term) => (
-                <Offered key={term.id} term={term} turns={turns} onPut={onPut} />
+                <Offered key={term.id} term={term} months={months} onPut={onPut} />
               ))}
             </ul>
           </section>
@@ -80,10 +80,10 @@ function Subjects({ side, only, onChoose }: SubjectsProps) {
   );
 }
 
-function Offered({ term, turns, onPut }: { term: TermData; turns: number; onPut: TermSheetProps['onPut'] }) {
+function Offered({ term, months, onPut }: { term: TermData; months: number; onPut: TermSheetProps['onPut'] }) {
   const desk = useDesk();
   const course = useCourse();
-  const weight = presentWeight(desk.book, course, term.id, term.min, turns);
+  const weight = presentWeight(desk.book, course, term.id, term.min, months);
   const inside = term.amount > 0;
   return (
     <li class={inside ? 'offered chosen' : 'offered'}>
