@@ -76,7 +76,7 @@ test('a class hands in its runs: a list, a file, a table to take away, one run, 
 
   await page.getByRole('button', { name: 'New game', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Saved games' }).press('Enter');
-  expect(await page.locator('.title-page').innerText()).toContain('None yet.');
+  await expect.poll(() => page.locator('.title-page').innerText()).toContain('None yet.');
 
   await page.getByRole('button', { name: 'Open', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Back to the class (4 runs)' }).press('Enter');

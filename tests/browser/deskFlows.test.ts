@@ -38,7 +38,7 @@ test('a decision is undone until the month has passed, and the reason is given w
   expect(await undo.getAttribute('aria-disabled')).toBe('true');
   expect(await reason.count()).toBe(0);
   await undo.click({ force: true });
-  expect(await reason.innerText()).toBe('No undo. Nothing has been decided yet.');
+  await expect.poll(() => reason.innerText()).toBe('No undo. Nothing has been decided yet.');
   await page.keyboard.press('3');
   await page.locator('.letter summary').first().click();
   await page.locator('.letter[open] .option .button').first().click();
@@ -48,7 +48,7 @@ test('a decision is undone until the month has passed, and the reason is given w
   await endMonth(page);
   expect(await reason.count()).toBe(0);
   await page.keyboard.press('u');
-  expect(await reason.innerText()).toBe('No undo. The month has passed, and what it brought is known.');
+  await expect.poll(() => reason.innerText()).toBe('No undo. The month has passed, and what it brought is known.');
   expect(problems).toEqual([]);
   await context.close();
 });
@@ -67,7 +67,7 @@ test('from any number it is one step to its causes, and one more to the source o
 
   // Back among the pages: the part that it stands in lies open, and the focus is on the title.
   await page.getByRole('button', { name: 'All of the codex' }).click();
-  expect(await page.locator('.letter[open] .letter-title').allInnerTexts()).toEqual(['Sources']);
+  await expect.poll(() => page.locator('.letter[open] .letter-title').allInnerTexts()).toEqual(['Sources']);
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Codex');
   expect(problems).toEqual([]);
   await context.close();

@@ -62,7 +62,7 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  expect(await mine.innerText()).toContain('51 %');
+  await expect.poll(() => mine.innerText()).toContain('51 %');
 
   // Who does not want to be tested looks all the same, and goes on by keyboard from there.
   const second = page.locator('.question').nth(1);
@@ -80,7 +80,9 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
   await played(page);
   expect(await odds.innerText()).toMatch(/(likely|even), .*%$/);
   await second.getByRole('button', { name: /^File a forecast/ }).click();
-  expect(await second.locator('.filing').innerText()).toContain('You have seen the analysts’ answer this month');
+  await expect
+    .poll(() => second.locator('.filing').innerText())
+    .toContain('You have seen the analysts’ answer this month');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => second.locator('.yours').allInnerTexts())
@@ -88,7 +90,9 @@ test('futures are played beside the page, a forecast is filed by keyboard, and l
 
   for (let month = 0; month < 3; month += 1) await endMonth(page);
   await page.keyboard.press(FORECASTS);
-  expect(await first.locator('.settled').innerText()).toMatch(/it (came|did not come) true\. Brier 0\.\d\d$/);
+  await expect
+    .poll(() => first.locator('.settled').innerText())
+    .toMatch(/it (came|did not come) true\. Brier 0\.\d\d$/);
   await page.waitForSelector('.invitation');
   expect(problems).toEqual([]);
   await context.close();
@@ -114,12 +118,12 @@ test('another assumption gives another forecast, and its figures and endings can
 
   await page.getByRole('button', { name: 'Figures ahead' }).click();
   await page.locator('.fan-pick').nth(2).click();
-  expect(await page.locator('figure figcaption').innerText()).toMatch(/half of the futures stand at/);
+  await expect.poll(() => page.locator('figure figcaption').innerText()).toMatch(/half of the futures stand at/);
   await page.getByText('The same as a table').click();
-  expect(await page.locator('figure tbody tr').count()).toBe(24);
+  await expect.poll(() => page.locator('figure tbody tr').count()).toBe(24);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'How it may end' }).click();
-  expect(await page.locator('.question').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.question').count()).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);
   expect(problems).toEqual([]);
   await context.close();

@@ -32,7 +32,7 @@ test('a tab that is killed in the middle of a month resumes where it was', async
   await second.page.waitForSelector('.game');
   expect(await second.page.locator('.masthead').innerText()).toBe(before);
   await second.page.keyboard.press('2');
-  expect(await second.page.locator('.letter').count()).toBe(open);
+  await expect.poll(() => second.page.locator('.letter').count()).toBe(open);
   expect(second.problems).toEqual([]);
   await context.close();
 });

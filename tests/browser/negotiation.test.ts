@@ -72,7 +72,7 @@ test('a proposal is refused with its reason, mended from the counter-offer, and 
   expect(await violations(page)).toEqual([]);
 
   await press('.answer .button:not(.brass)');
-  expect(await page.locator('.side.given .term-row').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.side.given .term-row').count()).toBeGreaterThan(0);
   await press('.weighed .button');
   await page.waitForSelector('.deed .seal');
   // Who wants no motion sees the seal pressed already.
@@ -87,7 +87,7 @@ test('a proposal is refused with its reason, mended from the counter-offer, and 
   expect(await violations(page)).toEqual([]);
 
   await page.keyboard.press('6');
-  expect(await page.locator('.letter-title').first().textContent()).toMatch(/^Treaty 1 with /);
+  await expect.poll(() => page.locator('.letter-title').first().textContent()).toMatch(/^Treaty 1 with /);
   expect(problems).toEqual([]);
 }, 120_000);
 
@@ -111,7 +111,7 @@ test('a counter-offer is taken, a promise under it is broken, and the page says 
   await page.waitForSelector('.deed .seal');
 
   await page.keyboard.press('6');
-  expect(await page.locator('.due li').first().textContent()).toMatch(/^You owe /);
+  await expect.poll(() => page.locator('.due li').first().textContent()).toMatch(/^You owe /);
   expect(await page.locator('[aria-label^="Deliver: "]').count()).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);
 
@@ -149,7 +149,7 @@ test('a long list of terms is sorted by subject, and a key shows one subject alo
 
   const all = await page.locator('dialog .offered').count();
   await press('dialog .chip:nth-of-type(3)');
-  expect(await page.locator('dialog .chip[aria-pressed=true]').count()).toBe(1);
+  await expect.poll(() => page.locator('dialog .chip[aria-pressed=true]').count()).toBe(1);
   const some = await page.locator('dialog .offered').count();
   expect(some).toBeLessThan(all);
   expect(some).toBeGreaterThan(0);
@@ -243,7 +243,7 @@ test('leaving after bargaining asks twice and is remembered', async () => {
   await page.waitForSelector('.answer');
   await page.locator('.panel-title').focus();
   await press('.talks-state .leave');
-  expect(await page.locator('.leaving').textContent()).toContain('will be remembered');
+  await expect.poll(() => page.locator('.leaving').textContent()).toContain('will be remembered');
   await focusOn(/^Stay$/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -100,7 +100,7 @@ test('when the host is gone the game opens, goes on, and keeps what is decided',
 
   const { page, problems } = await visit(context, host.url);
   await page.locator('.continue').click();
-  expect(await dateOf(page)).toBe(date);
+  await expect.poll(() => dateOf(page)).toBe(date);
   await page.waitForSelector('canvas');
   await page.locator('#tab-forecasts').click();
   await page.getByText(/^1,000 futures from/).waitFor();
@@ -110,7 +110,7 @@ test('when the host is gone the game opens, goes on, and keeps what is decided',
   expect(later).not.toBe(date);
   await page.reload();
   await page.locator('.continue').click();
-  expect(await dateOf(page)).toBe(later);
+  await expect.poll(() => dateOf(page)).toBe(later);
   expect([...before.problems, ...problems]).toEqual([]);
 });
 
@@ -147,7 +147,7 @@ test('a new version is opened whole, announced to running games, and taken by th
 
   await news(old.page).getByRole('button', { name: 'Reload' }).click();
   await old.page.locator('.continue').click();
-  expect(await buildOf(old.page)).toBe(idOf(third));
+  await expect.poll(() => buildOf(old.page)).toBe(idOf(third));
   expect(await dateOf(old.page)).toBe(date);
   await old.page.waitForSelector('canvas');
   // Nobody uses the first any more; the second stays, as a page of it might just have been loading.
@@ -195,7 +195,7 @@ test('where nothing could be kept, a part that is gone from the host leads to a 
   const date = await dateOf(page);
   await news(page).getByRole('button', { name: 'Reload' }).click();
   await page.locator('.continue').click();
-  expect(await dateOf(page)).toBe(date);
+  await expect.poll(() => dateOf(page)).toBe(date);
   await page.waitForSelector('canvas');
   await context.close();
 });

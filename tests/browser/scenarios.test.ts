@@ -41,7 +41,7 @@ test.each(SCENARIOS)('$title starts from the title screen, and its run opens fro
   // Back at the title, the saved game says whose it is, and opens.
   await other.page.reload();
   await other.page.getByRole('button', { name: /^Continue/ }).click();
-  expect(await other.page.locator('header').innerText()).toContain(each.turn);
+  await expect.poll(() => other.page.locator('header').innerText()).toContain(each.turn);
   expect([...problems, ...other.problems]).toEqual([]);
   await elsewhere.close();
   await context.close();
@@ -56,7 +56,7 @@ test('the desk of First month is small: what the lesson is about at once, the re
   expect(await page.locator('.dial').count()).toBe(6);
 
   await page.locator('#tab-initiatives').click();
-  expect(await page.locator('.panel .letter').count()).toBe(8);
+  await expect.poll(() => page.locator('.panel .letter').count()).toBe(8);
   expect(await page.locator('.panel .chip').count()).toBe(0);
 
   await page.locator('#tab-indicators').click();
@@ -64,7 +64,7 @@ test('the desk of First month is small: what the lesson is about at once, the re
   expect(await shown.count()).toBeLessThanOrEqual(20);
   expect(await page.locator('.panel .chip').count()).toBe(0);
   await page.getByText('Show the other').click();
-  expect(await shown.count()).toBeGreaterThan(50);
+  await expect.poll(() => shown.count()).toBeGreaterThan(50);
   expect(await violations(page)).toEqual([]);
   await shown.last().click();
   await page.waitForSelector('dialog');

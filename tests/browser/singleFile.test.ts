@@ -94,7 +94,7 @@ test('the file opens from a disk: a month is played, saved, continued, and hande
 
   await page.reload();
   await page.locator('.continue').click();
-  expect(await page.locator('.masthead .date').innerText()).toBe(date);
+  await expect.poll(() => page.locator('.masthead .date').innerText()).toBe(date);
   await page.getByRole('button', { name: 'Title screen' }).click();
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.locator('input[type=file]').setInputFiles(exported);

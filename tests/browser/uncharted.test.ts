@@ -30,7 +30,7 @@ test.each([
   await page.keyboard.press('b');
   await page.keyboard.press('l');
   await page.keyboard.press('?');
-  expect(await page.locator('dialog .keys').innerText()).not.toMatch(/board|map/i);
+  await expect.poll(() => page.locator('dialog .keys').innerText()).not.toMatch(/board|map/i);
   await page.keyboard.press('Escape');
   await page.waitForSelector('dialog', { state: 'detached' });
   await endMonth(page);

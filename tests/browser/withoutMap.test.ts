@@ -23,7 +23,7 @@ test('with the map switched off nothing of it is loaded, and the board is a list
   expect(await note.innerText()).not.toMatch(/lines|\bbent\b/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  expect(await page.locator('dialog .keys').innerText()).not.toMatch(/map/i);
+  await expect.poll(() => page.locator('dialog .keys').innerText()).not.toMatch(/map/i);
   await page.keyboard.press('Escape');
   await page.waitForSelector('dialog', { state: 'detached' });
   for (let month = 0; month < 3; month += 1) await endMonth(page);
