@@ -51,12 +51,11 @@ function Figures({ items, label, parts }: { items: readonly ForeseenData[]; labe
       {items.map((item) => (
         <li key={item.indicator}>
           <Arrows direction={item.direction} tone={item.tone} strength={item.strength} />
-          <span aria-hidden="true">{item.name}</span>
+          <span aria-hidden="true">
+            {item.name} <span class="when">{[item.when, ...item.notes].join(', ')}</span>
+          </span>
           <span class={`amount tone-${item.tone}`} aria-hidden="true">
             {item.amount}
-          </span>
-          <span class="when" aria-hidden="true">
-            {[item.when, ...item.notes].join(', ')}
           </span>
           <span class="hidden">{item.spoken}</span>
           {(parts || item.mixed) && item.parts !== null && <span class="foreseen-parts">{item.parts}</span>}
