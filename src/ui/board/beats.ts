@@ -1,4 +1,4 @@
-/** The passing of a month: each beat travels from its origin to what it changes, leaves a trace and a ring. */
+/** The passing of a month: each beat says what it is, travels from its origin to what it changes, and leaves a ring. */
 import type { GameObjects, Scene } from 'phaser';
 import type { BoardBeat } from '../presenters/boardPicture.ts';
 import { bowed, gap, type Point, stations } from './curve.ts';
@@ -15,6 +15,8 @@ interface Course {
   readonly beat: BoardBeat;
   /** Device pixels, from the origin to the target; one point when it strikes where it began. */
   readonly path: readonly Point[];
+  /** Where its words stand: at its origin, or on what it changes when that is a line or it began there. */
+  readonly words: Point;
 }
 
 /** The point of a shape where a beat arrives. */
@@ -28,16 +30,17 @@ function courseOf(beat: BoardBeat, shapes: readonly Shape[], sheet: Sheet): Cour
   const end = target && anchorOf(target);
   if (!target || !end) return null;
   const start = origin && anchorOf(origin);
-  const scaled = (points: readonly Point[]): Point[] =>
-    points.map(({ x, y }) => ({ x: x * sheet.density, y: y * sheet.density }));
-  if (!start || gap(start, end) < 12) return { beat, path: scaled([end]) };
+  const onScreen = ({ x, y }: Point): Point => ({ x: x * sheet.density, y: y * sheet.density });
+  const scaled = (points: readonly Point[]): Point[] => points.map(onScreen);
+  if (!start || gap(start, end) < 12) return { beat, path: scaled([end]), words: onScreen(end) };
   const first = target.points[0];
   const last = target.points.at(-1);
   // What changes a flow travels along it, from the end where it began.
   if (target.points.length > 1 && first && last && Math.min(gap(start, first), gap(start, last)) < 40) {
-    return { beat, path: scaled(gap(start, first) <= gap(start, last) ? target.points : [...target.points].reverse()) };
+    const path = gap(start, first) <= gap(start, last) ? target.points : [...target.points].reverse();
+    return { beat, path: scaled(path), words: onScreen(end) };
   }
-  return { beat, path: scaled(bowed(start, end, 0.12, 30)) };
+  return { beat, path: scaled(bowed(start, end, 0.12, 30)), words: onScreen(start) };
 }
 
 /** One play of beats. Knows how to end early. */
@@ -89,7 +92,10 @@ export class Play {
         alpha: 1,
         delay,
         duration: 1,
-        onComplete: () => this.#arrive(course.beat, end, still),
+        onComplete: () => {
+          this.#arrive(course.beat, end, still);
+          this.#say(course, READING, still);
+        },
       });
       return;
     }
@@ -106,6 +112,7 @@ export class Play {
       delay,
       duration,
       ease: 'Sine.easeInOut',
+      onStart: () => this.#say(course, duration + READING, false),
       onUpdate: () => {
         const reached = Math.floor(clock.share * (stops.length - 1));
         const at = stops[reached] as Point;
@@ -136,25 +143,29 @@ export class Play {
     }
   }
 
-  /** A ring spreads where the beat strikes, and its words stand above it for a moment. */
+  /** A ring spreads where the beat strikes. */
   #arrive(beat: BoardBeat, at: Point, still: boolean): void {
     const { tweens, add } = this.#scene;
-    const { density } = this.#sheet;
-    const size = 46 * density;
+    const size = 46 * this.#sheet.density;
     const ring = this.#keep(add.image(at.x, at.y, tokenTexture(this.#scene, `ring-${beat.tone}`, size))).setDepth(
       DEPTH + 1,
     );
     ring.setScale(still ? 0.9 : 0.25);
-    const worded = beat.label !== '';
     tweens.add({
       targets: ring,
       scale: still ? 0.9 : 1,
       alpha: still ? 1 : 0,
       duration: still ? READING : AFTERGLOW,
       ease: 'Cubic.easeOut',
-      onComplete: () => worded || this.#done(),
+      onComplete: () => beat.label !== '' || this.#done(),
     });
-    if (!worded) return;
+  }
+
+  /** The words of a beat, on a slip of paper that is taken away after `stay` milliseconds. */
+  #say({ beat, words: at }: Course, stay: number, still: boolean): void {
+    if (beat.label === '') return;
+    const { tweens, add } = this.#scene;
+    const { density } = this.#sheet;
     const text = add.text(at.x, at.y - 20 * density, beat.label, {
       fontFamily: GROTESQUE,
       fontSize: `${(this.#sheet.compact ? 11 : 13) * density}px`,
@@ -169,12 +180,12 @@ export class Play {
     const half = text.width / 2 + 6 * density;
     text.setX(Math.max(half, Math.min(this.#sheet.width * density - half, at.x)));
     this.#makeRoom(text);
-    const linger = still ? 0.99 : 0.7;
+    const gone = READING * (still ? 0.01 : 0.3);
     tweens.add({
       targets: text,
       alpha: 0,
-      delay: READING * linger,
-      duration: READING * (1 - linger),
+      delay: stay - gone,
+      duration: gone,
       onComplete: () => {
         text.setActive(false);
         this.#done();
@@ -182,15 +193,23 @@ export class Play {
     });
   }
 
-  /** Words that arrive where others still stand go above them; at the top of the map they stay. */
+  /** Words that come where others still stand go above them, or below where the map ends. */
   #makeRoom(text: GameObjects.Text): void {
-    const top = this.#sheet.map.y * this.#sheet.density + text.height / 2;
+    const { map, density } = this.#sheet;
+    const [top, bottom] = [map.y * density + text.height / 2, (map.y + map.h) * density - text.height / 2];
     const standing = this.#words.filter(({ active }) => active);
-    for (const other of standing) {
-      const apart = Math.abs(other.x - text.x) > (other.width + text.width) / 2;
-      if (!apart && Math.abs(other.y - text.y) < text.height * 1.05) text.setY(other.y - text.height * 1.05);
-    }
-    text.setY(Math.max(top, text.y));
+    const free = (y: number): boolean =>
+      y >= top &&
+      y <= bottom &&
+      standing.every(
+        (other) =>
+          Math.abs(other.x - text.x) > (other.width + text.width) / 2 ||
+          Math.abs(other.y - y) > (other.height + text.height) / 2,
+      );
+    const start = Math.max(top, Math.min(bottom, text.y));
+    const step = text.height * 1.06;
+    const rows = [0, -1, -2, -3, 1, 2, 3, -4, 4, -5, 5].map((row) => start + row * step);
+    text.setY(rows.find(free) ?? start);
     this.#words = [...standing, text];
   }
 

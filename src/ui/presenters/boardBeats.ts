@@ -1,14 +1,21 @@
-import { type Cause, type GameEvent, witnessed } from '../../engine/index.ts';
+import { type Cause, type Expr, type GameEvent, witnessed } from '../../engine/index.ts';
 import { type BoardBeat, type BoardPicture, findElement, type Tone } from './boardPicture.ts';
 import { type Book, text } from './book.ts';
 import { changeText } from './changes.ts';
+import { shareOf } from './numbers.ts';
+import { say } from './say.ts';
 import { slotsIn } from './slots.ts';
 import { treatyTitle } from './tableWords.ts';
 import { toneOfChange } from './tone.ts';
 
 const MOST = 12;
+/** Shares of its scale by which a figure has moved enough to be shown. */
+const SHOWN = 0.003;
 
-/** What the board plays when a month has passed: capitals' moves, changed flows and pressures, the war. */
+/**
+ * What the board plays when a month has passed: capitals' moves and demands, what was left unanswered, what was
+ * completed, then the flows and pressures that moved and the war, those first that moved most on their scale.
+ */
 export function boardBeats(book: Book, events: readonly GameEvent[], picture: BoardPicture): BoardBeat[] {
   const home = picture.places.find(({ kind }) => kind === 'home')?.id ?? null;
   const seen = events.filter((event) => witnessed(book.ruleset, event));
@@ -63,18 +70,43 @@ function beatOf(book: Book, event: GameEvent, home: string | null): BoardBeat | 
       const label = treatyTitle(book, event.treaty, capital);
       return { from: capital, to: home, kind: bad ? 'force' : 'seal', tone: bad ? 'grave' : 'good', label };
     }
+    case 'cable-answered':
+    case 'initiative':
+      return beatOfDesk(book, event, home);
     default:
       return null;
   }
 }
 
-/** Flows and pressures whose figures changed in the month by more than a fiftieth of their scale. */
+/** What went from the desk into the world: a cable left unanswered, something that was completed. */
+function beatOfDesk(
+  book: Book,
+  event: Extract<GameEvent, { readonly type: 'cable-answered' | 'initiative' }>,
+  home: string | null,
+): BoardBeat | null {
+  if (home === null) return null;
+  if (event.type === 'initiative') {
+    const initiative = book.ruleset.initiatives[event.initiative];
+    if (!initiative || event.what !== 'completed') return null;
+    const label = say('event.initiative.completed', { name: text(book, `initiative.${initiative.id}.name`) });
+    return { from: null, to: home, kind: 'word', tone: 'good', label };
+  }
+  // A silence is sent as well as heard: from home to whoever wrote.
+  const cable = book.ruleset.cables[event.cable];
+  const writer = cable?.from == null ? undefined : book.ruleset.capitals[cable.from]?.id;
+  if (!cable || writer === undefined || !event.byDefault) return null;
+  const label = say('board.unanswered', { title: text(book, `cable.${cable.id}.title`) });
+  return { from: home, to: writer, kind: 'word', tone: 'bad', label };
+}
+
+/** Flows, pressures and the front whose figures moved in the month, the largest movement first. */
 function changedElements(book: Book, events: readonly GameEvent[]): BoardBeat[] {
   const totals = new Map<number, number>();
   for (const cause of events.filter((event): event is Cause => event.type === 'cause')) {
     totals.set(cause.slot, (totals.get(cause.slot) ?? 0) + cause.amount);
   }
-  const { flows, pressures } = book.display.board;
+  const { flows, pressures, front } = book.display.board;
+  const force = (to: string, amount: Expr) => ({ to, from: null, kind: 'force' as const, slots: slotsIn(amount) });
   const elements = [
     ...flows.map(({ id, from, kind, width, blocked }) => ({
       to: `flow.${id}`,
@@ -82,19 +114,20 @@ function changedElements(book: Book, events: readonly GameEvent[]): BoardBeat[] 
       kind,
       slots: [...slotsIn(width), ...slotsIn(blocked)],
     })),
-    ...pressures.map(({ id, amount }) => ({
-      to: `pressure.${id}`,
-      from: null,
-      kind: 'force' as const,
-      slots: slotsIn(amount),
-    })),
+    ...pressures.map(({ id, amount }) => force(`pressure.${id}`, amount)),
+    ...(front ? [force('front', front.intensity)] : []),
   ];
-  return elements.flatMap(({ to, from, kind, slots }) => {
-    const slot = slots.find((each) => book.ruleset.indicators[each]?.known === 'open' && totals.has(each));
-    const indicator = slot === undefined ? undefined : book.ruleset.indicators[slot];
-    const amount = slot === undefined ? 0 : (totals.get(slot) ?? 0);
-    if (!indicator || Math.abs(amount) / (indicator.max - indicator.min) < 0.02) return [];
-    const tone: Tone = { good: 'good', bad: 'bad', neutral: 'neutral' }[toneOfChange(indicator.better, amount)] as Tone;
-    return [{ from, to, kind, tone, label: changeText(book, indicator, amount) }];
-  });
+  return elements
+    .flatMap(({ to, from, kind, slots }) => {
+      const slot = slots.find((each) => book.ruleset.indicators[each]?.known === 'open' && totals.has(each));
+      const indicator = slot === undefined ? undefined : book.ruleset.indicators[slot];
+      const amount = slot === undefined ? 0 : (totals.get(slot) ?? 0);
+      const share = indicator ? shareOf(indicator, amount) : 0;
+      if (!indicator || share < SHOWN) return [];
+      const tone: Tone = toneOfChange(indicator.better, amount);
+      const label = `${text(book, `indicator.${indicator.id}.name`)} ${changeText(book, indicator, amount)}`;
+      return [{ share, beat: { from, to, kind, tone, label } }];
+    })
+    .sort((a, b) => b.share - a.share)
+    .map(({ beat }) => beat);
 }

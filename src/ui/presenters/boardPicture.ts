@@ -116,7 +116,7 @@ export interface BoardBeat {
   readonly to: string;
   readonly kind: 'money' | 'energy' | 'goods' | 'word' | 'force' | 'seal';
   readonly tone: Tone;
-  /** A few words or a figure, printed where it arrives. */
+  /** What it is, in a few words: printed where it sets out, or on the line whose figure it moves. */
   readonly label: string;
 }
 

@@ -25,6 +25,7 @@ export const board = {
   'board.talks.back': 'Back to the table with {capital}',
   'board.talks.hint': 'Choose it to open talks.',
   'board.cable': 'A cable waits: {title}.',
+  'board.unanswered': 'Unanswered: {title}',
   'map.BLR': 'Belarus',
   'map.RUS': 'Russia',
   'map.UKR': 'Ukraine',
