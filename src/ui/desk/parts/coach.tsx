@@ -6,6 +6,9 @@ import { useDesk } from '../context.ts';
 /** What each step of the first month's introduction points at, by data-coach. */
 const STEPS = ['board', 'tabs', 'attention', 'dials', 'end'] as const;
 
+/** Pixels between a note and the corner of what it lies in: beyond the map's frame. */
+const CORNER = 48;
+
 /** Five short notes on first play, one less where there is no board; skippable at any moment, never modal. */
 export function Coach() {
   const desk = useDesk();
@@ -24,8 +27,9 @@ export function Coach() {
       const box = target.getBoundingClientRect();
       const { offsetWidth: width, offsetHeight: height } = card;
       const inside = box.width > width * 1.6 && box.height > height * 1.6;
-      const left = inside ? box.left + (box.width - width) / 2 : box.left;
-      const below = inside ? box.top + (box.height - height) / 2 : box.bottom + 12;
+      // In a corner of what is large: what the note speaks of is in its middle.
+      const left = inside ? box.right - width - CORNER : box.left;
+      const below = inside ? box.bottom - height - CORNER : box.bottom + 12;
       const top = below + height > window.innerHeight - 8 ? box.top - height - 12 : below;
       card.style.left = `${Math.max(12, Math.min(left, window.innerWidth - width - 12))}px`;
       card.style.top = `${Math.max(12, Math.min(top, window.innerHeight - height - 12))}px`;
