@@ -6,6 +6,7 @@ import { readItem, writeId } from './positionBits.ts';
 import { failure, type Result } from './problems.ts';
 import { type Replay, replay } from './replay.ts';
 import type { Run } from './run.ts';
+import { normaliseSeed } from './seed.ts';
 
 /**
  * A run as text for a link: 'mv1-', six characters of checksum, then bits, six a character: the scenario's id, a mark
@@ -57,7 +58,8 @@ export function decodeRun(text: string, findRuleset: RulesetFinder): Result<Deco
   const seed = reader.readText();
   const finalMark = hex(reader.read(MARK_BITS));
   const count = reader.readCount();
-  if (reader.spoilt || !difficulty) return failure('run/damaged');
+  // Games begin with seeds as they count: another one that looks the same would be another game.
+  if (reader.spoilt || !difficulty || seed !== normaliseSeed(seed)) return failure('run/damaged');
   const commands: Run['commands'][number][] = [];
   for (let index = 0; index < count; index += 1) {
     const command = readCommand(reader, ruleset);

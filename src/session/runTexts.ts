@@ -7,8 +7,13 @@ export interface RunText {
   readonly text: string;
 }
 
-/** A code, with the link that it may be part of. */
-const CODE = /[^\s"',;|<>]*\bmv\d+-[\w-]+/g;
+/** What stands between the separators of a list or a table. */
+const WORD = /[^\s"',;|<>]+/g;
+/**
+ * A code in a word, with the link that it may be part of. Held to the beginning: searched for from each character of a
+ * word as long as a picture's file, it would take hours.
+ */
+const CODE = /^.*\bmv\d+-[\w-]+/;
 const NAME_LENGTH = 40;
 
 /**
@@ -17,15 +22,19 @@ const NAME_LENGTH = 40;
  * @param name what the text goes by: a file's name without its ending
  */
 export function runsIn(name: string, text: string): RunText[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.search(CODE) >= 0);
+  const lines = text.split(/\r?\n/).filter((line) => codesIn(line).length > 0);
   if (readSave(text).ok || lines.length === 0) return [{ name, text }];
   return lines.flatMap((line) => {
     const beside = line
-      .replace(CODE, ' ')
+      .replace(WORD, (word) => word.replace(CODE, ' '))
       .replace(/[\s"',:;|<>()]+/g, ' ')
       .trim();
-    return (line.match(CODE) ?? []).map((code) => ({ name: beside === '' ? name : shortened(beside), text: code }));
+    return codesIn(line).map((code) => ({ name: beside === '' ? name : shortened(beside), text: code }));
   });
+}
+
+function codesIn(line: string): string[] {
+  return (line.match(WORD) ?? []).flatMap((word) => CODE.exec(word)?.[0] ?? []);
 }
 
 /** A text as a name: at most 40 characters of it. */

@@ -3,12 +3,15 @@ import { checksum, hex } from './checksum.ts';
 import { commandLine, parseCommandLine } from './commandLine.ts';
 import { failure, type Result } from './problems.ts';
 import type { Peeks, Run } from './run.ts';
+import { normaliseSeed } from './seed.ts';
 import type { Session } from './session.ts';
 
 const GAME = 'multivector';
 const FORMAT = 1;
 /** Nothing that this game writes is longer; anything that is, is not worth parsing. */
 const LONGEST = 1_000_000;
+/** What `hashState` gives. With less of it any game would seem to end where it was saved. */
+const HASH = /^[0-9a-f]{16}$/;
 
 /** What a list of saved games shows, and what a teacher sees who opens the file. */
 export interface SaveMeta {
@@ -102,6 +105,15 @@ function checksumOf(content: object): string {
   return hex(checksum(JSON.stringify(content)));
 }
 
+/** Text may be nested deeper than what is read from it can be written again: nothing that this game wrote is. */
+function isWhole(content: object, given: unknown): boolean {
+  try {
+    return given === checksumOf(content);
+  } catch {
+    return false;
+  }
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function parse(text: string): Fields | null {
@@ -117,13 +129,14 @@ function parse(text: string): Fields | null {
 /** Files come from anywhere: a right checksum does not make a right shape, so every field is looked at. */
 function fromFields({ checksum: given, ...content }: Fields): SavedGame | null {
   const { name, savedAt, meta, run, state } = content;
-  if (given !== checksumOf(content) || !isFields(run) || typeof state !== 'string') return null;
+  if (!isWhole(content, given) || !isFields(run) || typeof state !== 'string' || !HASH.test(state)) return null;
   if (typeof name !== 'string' || typeof savedAt !== 'number' || !isMeta(meta)) return null;
   const commands = Array.isArray(run.commands) ? run.commands.map(readLine) : [null];
   if (typeof run.hash !== 'string') return null;
   const known = commands.filter((command) => command !== null);
   if (known.length < commands.length) return null;
   const { scenario, seed, difficulty } = meta;
+  if (seed !== normaliseSeed(seed)) return null;
   return {
     name,
     savedAt,

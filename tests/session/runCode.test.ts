@@ -84,6 +84,8 @@ describe('what is not a whole code is said to be so', () => {
     ['a longer tail', `${code}0`, 'run/damaged'],
     ['a later version', `mv2${code.slice(3)}`, 'run/newer-version'],
     ['another scenario', codeOf(crossing, { ...sample.run, scenario: 'bridge' }), 'run/unknown-scenario'],
+    ['a seed that looks like another', codeOf(crossing, { ...sample.run, seed: 'vis\u00adible' }), 'run/damaged'],
+    ['a seed longer than any', codeOf(crossing, { ...sample.run, seed: 'x'.repeat(33) }), 'run/damaged'],
     ['another content', codeOf(crossing, { ...sample.run, hash: 'another' }), 'run/other-content'],
   ])('%s', (_, text, problem) => {
     expect(decodeRun(text, find)).toMatchObject({ ok: false, problem: { code: problem } });

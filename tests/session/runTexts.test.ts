@@ -28,6 +28,15 @@ test('any text stands for at least one run, so that somebody says what is wrong 
   fc.assert(fc.property(fc.string(), (text) => runsIn('file', text).length > 0));
 });
 
+test('a file that is something else entirely is looked through at once, however long its words are', () => {
+  for (const word of ['a', 'a-', 'mv1', '/mv1']) {
+    const text = word.repeat(400_000);
+    expect(runsIn('picture', text)).toEqual([{ name: 'picture', text }]);
+  }
+  const far = `${'a/'.repeat(200_000)}#run=${code}`;
+  expect(runsIn('list', far)).toEqual([{ name: 'list', text: far }]);
+});
+
 test('a spreadsheet reads back what was written, and takes nothing for a formula', () => {
   expect(
     csv([

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ruleset } from '../../src/engine/index.ts';
+import { checksum, hex } from '../../src/session/checksum.ts';
 import { readSave } from '../../src/session/saveFile.ts';
 import { crossing } from './crossing.ts';
 import { passMonths } from './play.ts';
 import { browser, newSession, spoil } from './shelfOf.ts';
+
+type Fields = Record<string, unknown>;
 
 const reworked: Ruleset = { ...crossing, hash: 'reworked' };
 /** The road became free of charge: every command is legal still, and comes to something else. */
@@ -165,6 +168,61 @@ describe('files', () => {
       { numRuns: 300 },
     );
     expect(readSave('['.repeat(900_000)).ok).toBe(false);
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(readSave(`{"game":"multivector","format":1,"run":${deep}}`)).toMatchObject({
+      problem: { code: 'save/damaged' },
+    });
+  });
+
+  /** A file whose writer knew how to make its checksum right. */
+  const forged = (change: (file: Fields) => void) => {
+    const { checksum: _, ...file } = JSON.parse(saves.exportFile(withRoad()).text);
+    change(file);
+    return JSON.stringify({ ...file, checksum: hex(checksum(JSON.stringify(file))) });
+  };
+
+  test('a right checksum does not make a right file', async () => {
+    const code = async (change: (file: Fields) => void) => {
+      const opened = await saves.openText(forged(change));
+      return opened.ok ? 'ok' : opened.problem.code;
+    };
+    expect(await code(() => undefined)).toBe('ok');
+    const changes: [what: string, change: (file: Fields) => void, code: string][] = [
+      ['no name', (file) => delete file.name, 'save/damaged'],
+      ['a time in words', (file) => Object.assign(file, { savedAt: 'now' }), 'save/damaged'],
+      ['no end', (file) => Object.assign(file, { state: '' }), 'save/damaged'],
+      ['half an end', (file) => Object.assign(file, { state: String(file.state).slice(0, 8) }), 'save/damaged'],
+      ['another end', (file) => Object.assign(file, { state: '0123456789abcdef' }), 'replay/differs'],
+      [
+        'commands that are none',
+        (file) => Object.assign(file, { run: { hash: 'x', commands: 'month/end' } }),
+        'save/damaged',
+      ],
+      ['no run', (file) => Object.assign(file, { run: [] }), 'save/damaged'],
+      ['no summary', (file) => Object.assign(file, { meta: null }), 'save/damaged'],
+    ];
+    for (const [what, change, problem] of changes) expect(await code(change), what).toBe(problem);
+    const inside: [what: string, at: 'meta' | 'run', fields: Fields, code: string][] = [
+      ['a seed that looks like another', 'meta', { seed: 'sav\u200bes' }, 'save/damaged'],
+      ['a seed longer than any', 'meta', { seed: 'x'.repeat(10_000) }, 'save/damaged'],
+      ['a seed that is no text', 'meta', { seed: 7 }, 'save/damaged'],
+      ['a turn in words', 'meta', { turn: 'two' }, 'save/damaged'],
+      ['an ending that is no text', 'meta', { ending: 3 }, 'save/damaged'],
+      ['a verdict without axes', 'meta', { verdict: { overall: 1, grade: 'high' } }, 'save/damaged'],
+      ['an axis in words', 'meta', { verdict: { overall: 1, grade: 'high', axes: { people: 'all' } } }, 'save/damaged'],
+      ['a grade that is no text', 'meta', { verdict: { overall: 1, grade: 1, axes: {} } }, 'save/damaged'],
+      ['another difficulty', 'meta', { difficulty: '__proto__' }, 'run/unknown-difficulty'],
+      ['another scenario', 'meta', { scenario: 'constructor' }, 'save/unknown-scenario'],
+      ['rules that are no text', 'run', { hash: null }, 'save/damaged'],
+      ['a command that is no line', 'run', { commands: [{ type: 'month/end' }] }, 'save/damaged'],
+      ['a line that is no command', 'run', { commands: ['month/end now'] }, 'save/damaged'],
+      ['a command for an unknown thing', 'run', { commands: ['initiative/start __proto__'] }, 'replay/refused'],
+      ['a package of an unknown thing', 'run', { commands: ['table/propose 6 1 __proto__=1'] }, 'replay/refused'],
+      ['a promise in numbers too large', 'run', { commands: ['treaty/leave Infinity'] }, 'replay/refused'],
+    ];
+    for (const [what, at, fields, problem] of inside) {
+      expect(await code((file) => Object.assign(file[at] as Fields, fields)), what).toBe(problem);
+    }
   });
 });
 
