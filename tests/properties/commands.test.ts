@@ -18,10 +18,12 @@ import {
   openable,
   perform,
   possible,
+  REJECTIONS,
   type Ruleset,
   startable,
   view,
 } from '../../src/engine/index.ts';
+import { commandLine, parseCommandLine } from '../../src/session/commandLine.ts';
 import { rulesetIn } from '../session/compiled.ts';
 import { anyRuleset } from './anyRuleset.ts';
 
@@ -168,6 +170,139 @@ test('a rejected command leaves the state as it was', () => {
     }),
     { numRuns: 100 },
   );
+}, 60_000);
+
+/** Fields of commands, each as often right as it is anything else that a file or a pipe can hold. */
+function anyFields(ruleset: Ruleset): fc.Arbitrary<Record<string, unknown>> {
+  const huge = 'x'.repeat(100_000);
+  const odd = fc.oneof(
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      '',
+      huge,
+      -0,
+      -1,
+      1e308,
+      2 ** 53,
+      0.1,
+      Number.NaN,
+      Infinity,
+    ),
+    fc.constantFrom(null, undefined, true, [], {}, '1'),
+    fc.anything({ maxDepth: 1 }),
+  );
+  const idOf = (list: readonly { readonly id: string }[]) =>
+    fc.oneof(odd, fc.constantFrom('', ...list.map(({ id }) => id)));
+  const amount = fc.oneof(odd, fc.integer({ min: -1, max: 400 }));
+  const terms = fc.array(fc.tuple(idOf(ruleset.table.terms), amount), { maxLength: 3 });
+  return fc.record(
+    {
+      type: fc.constantFrom(
+        ...['cable/answer', 'initiative/start', 'initiative/stop', 'demand/answer', 'forecast/file', 'table/open'],
+        ...['table/propose', 'table/sign', 'table/leave', 'treaty/deliver', 'treaty/leave', 'toString', '__proto__'],
+      ),
+      cable: idOf(ruleset.cables),
+      choice: idOf(ruleset.cables.flatMap(({ choices }) => choices)),
+      initiative: idOf(ruleset.initiatives),
+      demand: idOf(ruleset.demands),
+      stance: fc.oneof(odd, fc.constantFrom('implement', 'slow-walk', 'refuse')),
+      question: idOf(ruleset.questions),
+      percent: amount,
+      aided: odd,
+      capital: idOf(ruleset.capitals),
+      terms: fc.oneof(
+        odd,
+        terms.map((list) => Object.fromEntries(list.map(([id, value]) => [String(id), value]))),
+      ),
+      turns: fc.oneof(amount, fc.constantFrom(6, 12)),
+      exit: fc.oneof(amount, fc.constantFrom(0, 1, 2)),
+      treaty: amount,
+      term: idOf(ruleset.table.terms),
+    },
+    { requiredKeys: ['type'] },
+  );
+}
+
+test('whatever a command is made of, it is carried out as a whole or turned down for a reason and changes nothing', () => {
+  let done = 0;
+  fc.assert(
+    fc.property(
+      position.chain((at) =>
+        fc.tuple(fc.constant(at), fc.array(anyFields(at.ruleset), { minLength: 20, maxLength: 20 })),
+      ),
+      ([{ ruleset, state }, commands]) => {
+        const before = hashState(state);
+        for (const fields of commands) {
+          const command = fields as unknown as Command;
+          const outcome = apply(ruleset, state, command);
+          expect(hashState(state)).toBe(before);
+          if (!outcome.ok) {
+            expect(REJECTIONS).toHaveProperty([outcome.code]);
+            expect(check(ruleset, state, command)).toEqual(outcome);
+            continue;
+          }
+          done += 1;
+          // What can be done can be written down and done again.
+          const again = parseCommandLine(commandLine(command));
+          expect(again).not.toBeNull();
+          const copy = copyState(state);
+          expect(perform(ruleset, copy, again as Command, null)).toBeNull();
+          expect(hashState(copy)).toBe(hashState(outcome.state));
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(done).toBeGreaterThan(20);
+}, 60_000);
+
+test('a state of other rules is left alone', () => {
+  const { state } = newGame(window, { seed: 'elsewhere', difficulty: window.difficulties[0]?.id ?? '' });
+  const before = hashState(state);
+  for (const command of legal(window, state)) {
+    expect(apply({ ...window, hash: 'another' }, state, command)).toMatchObject({
+      ok: false,
+      code: 'command/malformed',
+    });
+  }
+  expect(hashState(state)).toBe(before);
+});
+
+test('nobody spends money that is not there, and the last of it can be spent', () => {
+  const seen = { paid: 0, short: 0 };
+  fc.assert(
+    fc.property(position, ({ ruleset, state: played }) => {
+      const { purse } = ruleset;
+      if (purse === null || played.over) return;
+      const deck = deckOf(ruleset);
+      const priceOf = (command: Command): number => {
+        if (command.type === 'initiative/start')
+          return ruleset.initiatives.find(({ id }) => id === command.initiative)?.money ?? 0;
+        if (command.type !== 'cable/answer') return 0;
+        const cable = ruleset.cables.find(({ id }) => id === command.cable);
+        return cable?.choices.find(({ id }) => id === command.choice)?.money ?? 0;
+      };
+      const least = ruleset.indicators[purse]?.min ?? 0;
+      for (const command of [...deck.starts, ...deck.answers.flat()]) {
+        const price = priceOf(command);
+        if (price <= 0 || price - 1 < least) continue;
+        const code = (money: number) => {
+          const state = copyState(played);
+          state.values[purse] = money;
+          return check(ruleset, state, command)?.code;
+        };
+        const [short, enough] = [code(price - 1), code(price)];
+        expect(enough).not.toBe('money/short');
+        expect(short).toBeDefined();
+        if (short === 'money/short') seen.short += 1;
+        if (enough === undefined) seen.paid += 1;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(Math.min(seen.paid, seen.short)).toBeGreaterThan(50);
 }, 60_000);
 
 test('through apply, on a plain copy with a ledger and on one without, a command does the same', () => {
