@@ -7,6 +7,8 @@ export class ScenarioShelf {
   readonly list: readonly ScenarioSummary[];
   readonly #listed: readonly Listed[];
   readonly #loaded = new Map<string, CompiledScenario>();
+  /** Those that are on their way: whoever else asks waits for the same one. */
+  readonly #loading = new Map<string, Promise<CompiledScenario>>();
 
   constructor(listed: readonly Listed[], ...loaded: readonly CompiledScenario[]) {
     this.#listed = listed;
@@ -19,16 +21,21 @@ export class ScenarioShelf {
     return this.#loaded.get(id);
   }
 
-  /** The scenario of that id, loaded if need be; undefined when there is none, or when it cannot be had now. */
+  /** The scenario of that id, loaded if need be; undefined when there is none. Rejects when it cannot be had now. */
   async load(id: string): Promise<CompiledScenario | undefined> {
-    const known = this.#loaded.get(id);
-    if (known) return known;
+    return this.#loaded.get(id) ?? this.#loading.get(id) ?? this.#load(id);
+  }
+
+  async #load(id: string): Promise<CompiledScenario | undefined> {
+    const loading = this.#listed.find((each) => each.id === id)?.load();
+    if (!loading) return undefined;
+    this.#loading.set(id, loading);
     try {
-      const scenario = await this.#listed.find((each) => each.id === id)?.load();
-      if (scenario) this.#loaded.set(id, scenario);
+      const scenario = await loading;
+      this.#loaded.set(id, scenario);
       return scenario;
-    } catch {
-      return undefined;
+    } finally {
+      this.#loading.delete(id);
     }
   }
 

@@ -4,6 +4,8 @@ import type { Files } from './gather.ts';
 import { formatProblem, type Problem } from './problem.ts';
 
 const PREFIX = 'virtual:scenario/';
+/** Scenarios as functions that fetch them: a module that has failed once fails for good, a fetch does not. */
+const FETCHED = 'virtual:scenario-fetched/';
 const LIST = 'virtual:scenario';
 const NAME = 'multivector-scenario';
 
@@ -28,13 +30,28 @@ export interface ScenarioReader {
  */
 export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) => string) {
   let building = false;
+  /** What this build has compiled; while developing, files change. */
+  const done = new Map<string, CompiledScenario>();
   const compiled = (context: BuildContext, id: string): CompiledScenario => {
+    const known = building ? done.get(id) : undefined;
+    if (known) return known;
     const result = compile(reader.find(id).files, { folder: id });
     const problems = result.ok ? result.warnings : result.problems;
     for (const problem of problems) {
       if (problem.severity === 'warning') context.warn(formatProblem(problem));
     }
-    return result.ok ? result.compiled : context.error(failure(problems));
+    if (!result.ok) return context.error(failure(problems));
+    done.set(id, result.compiled);
+    return result.compiled;
+  };
+  const jsonOf = (context: BuildContext, id: string): string => {
+    const scenario = compiled(context, id);
+    return JSON.stringify({ ...scenario, claims: readable(scenario) });
+  };
+  /** A file of data beside the scripts: the browser reads it faster than a script, and while it loads them. */
+  const fetched = (context: BuildContext, id: string): string => {
+    const file = context.emitFile({ type: 'asset', name: `${id}.json`, source: jsonOf(context, id) });
+    return `await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json()`;
   };
   /**
    * While developing, a scenario that is being written and does not compile yet must not stand in the way of others:
@@ -60,20 +77,23 @@ export function scenarioPlugin(reader: ScenarioReader, inside?: (json: string) =
     configResolved({ command }: { readonly command: string }) {
       building = command === 'build';
     },
+    buildStart() {
+      done.clear();
+    },
     resolveId(id: string) {
-      return id.startsWith(PREFIX) || id === LIST ? `\0${id}` : undefined;
+      return id.startsWith(PREFIX) || id.startsWith(FETCHED) || id === LIST ? `\0${id}` : undefined;
     },
     load(this: BuildContext, id: string) {
-      if (id === `\0${LIST}`)
-        return { code: listCode(reader.ids().flatMap((each) => summaryOf(this, each))), map: null };
+      if (id === `\0${LIST}`) {
+        const summaries = reader.ids().flatMap((each) => summaryOf(this, each));
+        return { code: listCode(summaries, building && !inside), map: null };
+      }
+      if (id.startsWith(`\0${FETCHED}`))
+        return { code: `export default async () => ${fetched(this, id.slice(FETCHED.length + 1))};`, map: null };
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const scenario = compiled(this, id.slice(PREFIX.length + 1));
-      const json = JSON.stringify({ ...scenario, claims: readable(scenario) });
-      if (!building) return { code: `export default JSON.parse(${quoted(json)});`, map: null };
-      if (inside) return { code: `export default ${inside(json)};`, map: null };
-      // A file of data beside the scripts: the browser reads it faster than a script, and while it loads them.
-      const file = this.emitFile({ type: 'asset', name: `${id.slice(PREFIX.length + 1)}.json`, source: json });
-      return { code: `export default await (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`, map: null };
+      const name = id.slice(PREFIX.length + 1);
+      if (!building) return { code: `export default JSON.parse(${quoted(jsonOf(this, name))});`, map: null };
+      return { code: `export default ${inside ? inside(jsonOf(this, name)) : fetched(this, name)};`, map: null };
     },
     hotUpdate(this: DevelopmentContext, { file }: { readonly file: string }) {
       if (!reader.concerns(file)) return undefined;
@@ -148,11 +168,14 @@ function summary({ ruleset, texts }: CompiledScenario): ScenarioSummary {
   return { id, title: texts['scenario.title'] ?? id, start, turns, turnMonths };
 }
 
-function listCode(summaries: readonly ScenarioSummary[]): string {
+/** @param fetching whether each is to be fetched, as often as it is asked for */
+function listCode(summaries: readonly ScenarioSummary[], fetching: boolean): string {
   const months = ({ turns, turnMonths }: ScenarioSummary) => turns * turnMonths;
+  const load = (id: string) =>
+    fetching ? `(await import('${FETCHED}${id}')).default()` : `(await import('${PREFIX}${id}')).default`;
   const entries = [...summaries]
     .sort((a, b) => months(a) - months(b) || (a.id < b.id ? -1 : 1))
-    .map((each) => `{ ...${JSON.stringify(each)}, load: async () => (await import('${PREFIX}${each.id}')).default }`);
+    .map((each) => `{ ...${JSON.stringify(each)}, load: async () => ${load(each.id)} }`);
   return `export const scenarios = [${entries.join(', ')}];`;
 }
 

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'save/other-content': 'The saved game was made with another version of its scenario.',
   'save/name-empty': 'A saved game needs a name.',
   'save/gone': 'There is no saved game under this key any more; it was removed, perhaps in another tab.',
+  'scenario/unreachable': 'The scenario of the game could not be loaded, as without a network; it can be tried again.',
   'storage/unavailable': 'The browser keeps nothing for this page; the game lasts as long as its tab.',
   'storage/full': 'The browser has no room left; the last step is not stored, the next will be tried again.',
   'storage/failed': 'The browser could not store the last step; the next will be tried again.',

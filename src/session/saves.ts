@@ -18,7 +18,7 @@ export interface SavesPlace {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
-  /** The rules of a scenario; undefined when there are none of that id. */
+  /** The rules of a scenario; undefined when there are none of that id. Rejects when they cannot be had now. */
   readonly findRuleset: (scenario: string) => Ruleset | undefined | Promise<Ruleset | undefined>;
   /** The title of a scenario, for lists and files. */
   readonly title: (scenario: string) => string;
@@ -92,8 +92,9 @@ export class Saves {
       const problem = code.problem.code === 'run/not-a-code' ? read.problem : code.problem;
       return { ok: false, problem, continuable: null };
     }
-    const ruleset = await this.#findRuleset(code.scenario);
-    const decoded = decodeRun(text, () => ruleset);
+    const found = await this.#findRuleset(code.scenario);
+    if (!found.ok) return { ...found, continuable: null };
+    const decoded = decodeRun(text, () => found.ruleset);
     if (!decoded.ok) return { ...decoded, continuable: null };
     return openRun(decoded.ruleset, decoded.run, decoded.finalMark);
   }
@@ -142,14 +143,19 @@ export class Saves {
   }
 
   async #openSaved({ run, state, savedAt }: SavedGame): Promise<Opened> {
-    const ruleset = await this.#findRuleset(run.scenario);
-    if (ruleset) return openRun(ruleset, run, state, savedAt);
+    const found = await this.#findRuleset(run.scenario);
+    if (!found.ok) return { ...found, continuable: null };
+    if (found.ruleset) return openRun(found.ruleset, run, state, savedAt);
     return { ...failure('save/unknown-scenario', { scenario: run.scenario }), continuable: null };
   }
 
-  async #findRuleset(scenario: string): Promise<Ruleset | undefined> {
-    const { findRuleset } = this.#place;
-    return findRuleset(scenario);
+  async #findRuleset(scenario: string): Promise<Result<{ readonly ruleset: Ruleset | undefined }>> {
+    const { findRuleset, title } = this.#place;
+    try {
+      return { ok: true, ruleset: await findRuleset(scenario) };
+    } catch {
+      return failure('scenario/unreachable', { title: title(scenario) });
+    }
   }
 
   #describe(session: Session, name: string): string {

@@ -200,6 +200,21 @@ test('where nothing could be kept, a part that is gone from the host leads to a 
   await context.close();
 });
 
+test('a scenario that could not be fetched is there when it is chosen again', async () => {
+  await context.close();
+  context = await browser.newContext({ ...laptop, serviceWorkers: 'block' });
+  const { page } = await visit(context, host.url);
+  await page.route(/first-month.*\.json$/, (route) => route.abort(), { times: 1 });
+  const scenario = page.getByRole('radio', { name: 'First month' });
+  await scenario.click();
+  await page.getByText('could not be loaded').waitFor();
+  expect(await scenario.isChecked()).toBe(false);
+  await scenario.click();
+  await page.getByText('could not be loaded').waitFor({ state: 'detached' });
+  await beginGame(page, 'again');
+  await page.getByText('month 1 of 3').waitFor();
+});
+
 test('where the browser may keep nothing, the game says so and is played all the same', async () => {
   await context.close();
   context = await launchWithoutStorage(join(copies.folder, 'profile'));

@@ -26,8 +26,9 @@ function project(id = 'tiny'): string {
   return root;
 }
 
-async function built(files: Files, id = 'tiny') {
-  const root = project(id);
+const built = (files: Files, id = 'tiny') => builtIn(project(id), files);
+
+async function builtIn(root: string, files: Files) {
   const result = await build({
     root,
     configFile: false,
@@ -52,6 +53,15 @@ test('a page gets the scenario compiled, as a file of data, and neither parser n
   expect(data.map((text) => JSON.parse(text))).toEqual([{ ...others, claims: readable }]);
   expect(code).toContain('fetch(');
   expect(code.length).toBeLessThan(1000);
+});
+
+test('a scenario of the list is fetched whenever it is asked for: what fails once must not fail for good', async () => {
+  const root = project();
+  writeFileSync(join(root, 'page.js'), `export { scenarios } from 'virtual:scenario';\n`);
+  const { code, data } = await builtIn(root, tinyFiles);
+  expect(data).toHaveLength(1);
+  expect(code).toMatch(/async \(\) => await \(await fetch\(/);
+  expect(code).not.toMatch(/= await/);
 });
 
 test('of the experiments a page gets what a debrief says: expectations only where one run can tell', async () => {

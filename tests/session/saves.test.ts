@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ruleset } from '../../src/engine/index.ts';
 import { checksum, hex } from '../../src/session/checksum.ts';
 import { readSave } from '../../src/session/saveFile.ts';
+import { Saves } from '../../src/session/saves.ts';
 import { crossing } from './crossing.ts';
 import { passMonths } from './play.ts';
 import { browser, newSession, spoil } from './shelfOf.ts';
@@ -96,6 +97,24 @@ describe('a save of other rules', () => {
       problem: { code: 'replay/refused', data: { index: 0, command: 'initiative/start road' } },
       continuable: null,
     });
+  });
+
+  test('a scenario that cannot be had now: the game is not said to be of one that does not exist', async () => {
+    const { store, tab } = browser();
+    const session = withRoad();
+    await tab().keep(session).flush();
+    const away = new Saves({
+      store,
+      now: () => 0,
+      randomBytes: (count) => new Uint8Array(count),
+      findRuleset: () => Promise.reject(new TypeError('There is no network.')),
+      title: () => 'The crossing',
+    });
+    const problem = { code: 'scenario/unreachable', data: { title: 'The crossing' } };
+    const refused = { ok: false, problem, continuable: null };
+    expect(await away.openText(session.code())).toEqual(refused);
+    expect(await away.openText(away.exportFile(session).text)).toEqual(refused);
+    expect(await away.latest()).toMatchObject({ session: null, skipped: [{ problem }] });
   });
 
   test('a scenario that is not there', async () => {

@@ -108,7 +108,8 @@ test('whoever begins before the chosen scenario is here gets the chosen one, at 
 });
 
 test('where the chosen scenario cannot be had no other begins in its place', async () => {
-  const { desk } = deskWith({ scenarios: { list: [], loaded: () => tiny, load: async () => undefined } });
+  const load = () => Promise.reject(new TypeError('There is no network.'));
+  const { desk } = deskWith({ scenarios: { list: [], loaded: () => tiny, load } });
   await Promise.all([desk.choose('other'), desk.begin('amber', difficulty)]);
   expect(desk.screen.value).toBe('title');
   expect(desk.session.value).toBeNull();

@@ -13,7 +13,7 @@ export interface Outside {
   readonly scenarios: {
     readonly list: readonly ScenarioSummary[];
     readonly loaded: (id: string) => Book | undefined;
-    /** Undefined when it cannot be had. */
+    /** Undefined when there is none of this id. Rejects when it cannot be had now. */
     readonly load: (id: string) => Promise<Book | undefined>;
   };
   readonly saves: Saves;

@@ -122,7 +122,7 @@ export class DeskState {
   }
 
   async #fetch(id: string, wanted: () => boolean): Promise<boolean> {
-    const book = await this.outside.scenarios.load(id);
+    const book = await this.outside.scenarios.load(id).catch(() => undefined);
     if (!wanted()) return false;
     this.awaited.value = null;
     if (!book) {
@@ -138,15 +138,17 @@ export class DeskState {
     return true;
   }
 
-  /** Starts a new game and shows it: of the scenario that was chosen, where that is still on its way. */
-  async begin(seed: string, difficulty: string): Promise<void> {
+  /**
+   * Starts a new game and shows it: of the scenario that was chosen, where that is still on its way. A difficulty that it
+   * does not have, and null, stand for the one that it starts with; a seed that cannot be seen for one that is drawn.
+   */
+  async begin(seed: string, difficulty: string | null): Promise<void> {
     const awaited = this.awaited.value;
     if (awaited && !((await awaited.shown) && this.screen.value === 'title')) return;
     const { ruleset, display } = this.book;
-    const known = ruleset.difficulties.some(({ id }) => id === difficulty);
-    // What cannot be seen of a seed is none.
+    const known = ruleset.difficulties.find(({ id }) => id === difficulty)?.id;
     const seen = normaliseSeed(seed) || this.outside.newSeed();
-    this.arrive(this.start(seen, known ? difficulty : display.defaultDifficulty));
+    this.arrive(this.start(seen, known ?? display.defaultDifficulty));
   }
 
   /** A new game of the scenario on screen, which is not shown yet. */

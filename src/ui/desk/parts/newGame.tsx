@@ -13,15 +13,16 @@ export function NewGame() {
   const awaited = desk.awaited.value;
   const chosen = awaited?.id ?? book.ruleset.id;
   const [seed, setSeed] = useState(() => desk.outside.newSeed());
-  const [wanted, setDifficulty] = useState(book.display.defaultDifficulty);
+  /** Null until one is chosen: what a scenario starts with is another's too, but not always what that starts with. */
+  const [wanted, setDifficulty] = useState<string | null>(null);
   const difficulties = presentDifficulties(book);
-  const difficulty = difficulties.some(({ id }) => id === wanted) ? wanted : book.display.defaultDifficulty;
+  const difficulty = difficulties.find(({ id }) => id === wanted)?.id ?? book.display.defaultDifficulty;
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void desk.begin(seed, difficulty);
+        void desk.begin(seed, wanted);
       }}
     >
       <fieldset class="choices scenarios">
@@ -83,6 +84,11 @@ export function NewGame() {
         </p>
       </div>
       {awaited === null && normaliseSeed(seed) !== '' && <GiveStart seed={seed} difficulty={difficulty} />}
+      {awaited !== null && (
+        <p class="hint" role="status">
+          {say('title.scenario.loading')}
+        </p>
+      )}
       <div class="begin">
         <button type="submit" class="button brass big">
           {say('title.begin')}

@@ -4,7 +4,7 @@ import type { Session } from '../../../session/session.ts';
 import { text, textOrNull } from '../../presenters/book.ts';
 import { dateText } from '../../presenters/dates.ts';
 import { presentGoal } from '../../presenters/header.ts';
-import { presentSave } from '../../presenters/saves.ts';
+import { presentSave, problemText } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
 import { About } from '../parts/about.tsx';
@@ -90,7 +90,8 @@ function Continue() {
     void desk.outside.saves.latest().then(setLatest);
   }, [desk]);
   const { session, entry } = latest ?? { session: null, entry: null };
-  const broken = latest && latest.skipped.length > 0;
+  const problem = latest?.skipped[0]?.problem;
+  const recovered = session && problem?.code !== 'scenario/unreachable';
   return (
     <>
       {[desk.notice, desk.keeping.complaint].map(
@@ -101,9 +102,9 @@ function Continue() {
             </p>
           ),
       )}
-      {broken && session && (
+      {problem && (
         <p class="alert" role="status">
-          {say('saves.recovered')}
+          {recovered ? say('saves.recovered') : problemText(problem)}
         </p>
       )}
       {desk.keeping.unsaved.value && <Unsaved session={desk.keeping.unsaved.value} />}

@@ -17,6 +17,8 @@ export const problems = {
   'problem.save/other-content': 'This game was saved with another version of its scenario.',
   'problem.save/name-empty': 'Give the saved game a name.',
   'problem.save/gone': 'This saved game is not there any more; perhaps it was deleted in another tab.',
+  'problem.scenario/unreachable':
+    'The scenario “{title}” of this game could not be loaded. Try again when you are connected.',
   'problem.storage/unavailable':
     'The browser keeps nothing for this page: the game lasts as long as its tab. Save it as a file before you leave.',
   'problem.storage/full': 'The browser has no room left. The last step is not stored; save the game as a file.',

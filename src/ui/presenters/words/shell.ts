@@ -22,6 +22,7 @@ export const shell = {
   'title.scenario': 'Scenario',
   'title.scenario.months': '{n} months, {low} to {high} minutes',
   'title.scenario.quarters': '{n} quarters, {low} to {high} minutes',
+  'title.scenario.loading': 'The scenario is being loaded…',
   'title.scenario.missing': 'This scenario could not be loaded. Try again when you are connected.',
   'title.difficulty': 'Difficulty',
   'title.difficulty.attention': '{n} points of attention a month',
