@@ -42,7 +42,7 @@ export function drawCover({ home, places, flows, front }: CoverBoard): Cover {
     front: front === null ? '' : paths([region.front]),
     flows: ends.map((end) => pathOf(bowed(seat, end, 0.06, 12))).join(''),
     seat,
-    capitals: places.filter(({ kind }) => kind === 'capital').map(locate),
+    capitals: places.filter(({ kind }) => kind === 'capital').map((place) => ({ id: place.id, ...locate(place) })),
   };
 }
 

@@ -25,7 +25,12 @@ export interface Cover {
   /** Lines from the seat of government to what it deals with. */
   readonly flows: string;
   readonly seat: CoverPoint;
-  readonly capitals: readonly CoverPoint[];
+  readonly capitals: readonly CoverPlace[];
+}
+
+export interface CoverPlace extends CoverPoint {
+  /** Id of the place on the board. */
+  readonly id: string;
 }
 
 export interface CoverPoint {

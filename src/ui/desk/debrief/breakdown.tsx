@@ -3,13 +3,12 @@ import { say } from '../../presenters/say.ts';
 import { toneWord } from '../../presenters/tone.ts';
 import { useDesk } from '../context.ts';
 
-/** Of what an axis is made, figure by figure; of the one that fell most the causes stand in sight. */
+/** Of what an axis is made, figure by figure, and what moved it: of the one that fell most that stands elsewhere. */
 export function AxisTerms({ axis, name }: { axis: AxisBreakdown; name: string }) {
   const desk = useDesk();
   const { rows, total, fell } = axis;
   return (
     <div class="axis-made">
-      {fell && <Movers axis={axis} />}
       <details>
         <summary class="link label">
           <span class="hidden">{name}: </span>
@@ -57,6 +56,17 @@ export function AxisTerms({ axis, name }: { axis: AxisBreakdown; name: string })
         </table>
         {!fell && <Movers axis={axis} />}
       </details>
+    </div>
+  );
+}
+
+/** What moved the axis that fell most: in sight, below them all. */
+export function Fallen({ axis, name }: { axis: AxisBreakdown; name: string }) {
+  if (axis.causes.length === 0) return null;
+  return (
+    <div class="fallen">
+      <h3>{name}</h3>
+      <Movers axis={axis} />
     </div>
   );
 }

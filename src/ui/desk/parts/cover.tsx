@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { textOrNull } from '../../presenters/book.ts';
 import { atLeisure } from '../atLeisure.ts';
 import { useDesk } from '../context.ts';
 import type { CoverModule } from '../coverModule.ts';
@@ -28,9 +29,13 @@ export function TitleCover() {
   if (!charted) return <div class="title-cover woven" aria-hidden="true" />;
   if (!cover) return null;
   const { seat } = cover;
+  const home = board.places.find(({ kind }) => kind === 'home')?.id;
+  const nameOf = (id: string | undefined) => textOrNull(desk.book, `place.${id}.name`);
   return (
     <div class="title-cover" aria-hidden="true">
       <svg viewBox={cover.viewBox} role="presentation">
+        <path class="cover-water" d={cover.coast} />
+        <path class="cover-water near" d={cover.coast} />
         <path class="cover-line" d={cover.coast} />
         <path class="cover-border" d={cover.borders} />
         <path class="cover-river" d={cover.rivers} />
@@ -38,11 +43,19 @@ export function TitleCover() {
         <path class="cover-home" d={cover.home} />
         <path class="cover-front" d={cover.front} />
         <path class="cover-flow" d={cover.flows} />
-        {cover.capitals.map(({ x, y }) => (
-          <circle key={`${x} ${y}`} class="cover-capital" cx={x} cy={y} r={4} />
+        {cover.capitals.map(({ id, x, y }) => (
+          <g key={id}>
+            <circle class="cover-capital" cx={x} cy={y} r={4} />
+            <text class="cover-name" x={x + 11} y={y + 6}>
+              {nameOf(id)}
+            </text>
+          </g>
         ))}
         <circle class="cover-ring" cx={seat.x} cy={seat.y} r={13} />
         <path class="cover-seat" d={`M${seat.x} ${seat.y - 8}l8 8-8 8-8-8z`} />
+        <text class="cover-name seat" x={seat.x + 18} y={seat.y - 12}>
+          {nameOf(home)}
+        </text>
       </svg>
     </div>
   );

@@ -15,7 +15,7 @@ import { outcomeOf } from '../../presenters/outcome.ts';
 import { say } from '../../presenters/say.ts';
 import { presentVerdict, type VerdictData } from '../../presenters/verdict.ts';
 import { useCourse, useDesk } from '../context.ts';
-import { AxisTerms, OverallTerms } from '../debrief/breakdown.tsx';
+import { AxisTerms, Fallen, OverallTerms } from '../debrief/breakdown.tsx';
 import { Comparison } from '../debrief/comparison.tsx';
 import { Decisions } from '../debrief/decisions.tsx';
 import { Expectations } from '../debrief/expectations.tsx';
@@ -24,6 +24,8 @@ import { RunSection } from '../debrief/runSection.tsx';
 import { Truths } from '../debrief/truths.tsx';
 import { TurningPoints } from '../debrief/turningPoints.tsx';
 import { Ways } from '../debrief/ways.tsx';
+import { TitleCover } from '../parts/cover.tsx';
+import { WaxSeal } from '../parts/seal.tsx';
 
 /** How it ended, on what it is judged, and why it went so. Printable. */
 export function VerdictScreen() {
@@ -52,6 +54,7 @@ export function VerdictScreen() {
     <main class="verdict">
       <article class="verdict-sheet sheet">
         <header class="verdict-head">
+          <TitleCover />
           <p class="section">{say('verdict.title')}</p>
           {desk.whose.value === null && <p class="print-only">{say('verdict.name')}</p>}
           <h1>{verdict.ending}</h1>
@@ -102,11 +105,15 @@ interface GradeProps {
 
 /** The overall score, and the axes that it is made of. */
 function Grade({ verdict, axes, overall }: GradeProps) {
+  const fallen = axes.findIndex(({ fell }) => fell);
   return (
     <div class="verdict-grid">
       <section class="verdict-grade">
         <h2 class="section">{say('verdict.overall')}</h2>
-        <p class="verdict-number">{verdict.overall}</p>
+        <div class="verdict-seal">
+          <WaxSeal blank />
+          <p class="verdict-number">{verdict.overall}</p>
+        </div>
         <p class="verdict-word">{verdict.grade}</p>
         {verdict.gradeText && <p class="soft">{verdict.gradeText}</p>}
         <OverallTerms overall={overall} />
@@ -120,6 +127,7 @@ function Grade({ verdict, axes, overall }: GradeProps) {
               <span class="axis-name">{name}</span>
               <span class="axis-bar" aria-hidden="true">
                 <i style={{ width: `${score}%` }} />
+                <Shift from={axes[at]?.from ?? score} to={score} />
                 <b style={{ left: `${axes[at]?.from ?? 0}%` }} />
               </span>
               <span class="axis-score">
@@ -130,7 +138,14 @@ function Grade({ verdict, axes, overall }: GradeProps) {
             </li>
           ))}
         </ul>
+        {axes[fallen] && <Fallen axis={axes[fallen]} name={verdict.axes[fallen]?.name ?? ''} />}
       </section>
     </div>
   );
+}
+
+/** What an axis gained or lost, between where it stood and where it stands. */
+function Shift({ from, to }: { from: number; to: number }) {
+  const style = { left: `${Math.min(from, to)}%`, width: `${Math.abs(to - from)}%` };
+  return <s class={to < from ? 'lost' : 'won'} style={style} />;
 }

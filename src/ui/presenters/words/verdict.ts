@@ -3,7 +3,8 @@ export const verdict = {
   'verdict.title': 'Verdict',
   'verdict.overall': 'Overall',
   'verdict.axes': 'What it weighs',
-  'verdict.axes.text': 'A red line marks where each stood at the start.',
+  'verdict.axes.text':
+    'A red line marks where each stood at the start: hatched is what was lost since, blue what was won.',
   'verdict.moved': 'Start {from}, change {change}: what it is made of',
   'verdict.term': 'Points from',
   'verdict.term.start': 'Start',
