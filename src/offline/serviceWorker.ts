@@ -6,13 +6,11 @@
  * and a newer build in whole. Whatever comes of that within the limit, the page is then the current build's, from its
  * cache. Files are served from the caches, since their names carry the hash of what they hold. See builds.ts.
  */
+import { fileFor, pageFor } from './answers.ts';
 import { type BuildNews, buildsOfLocks, LOOK } from './build.ts';
 import { Builds } from './builds.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-
-/** How long the opening of a page waits for a newer build, in milliseconds. */
-const PATIENCE = 3000;
 
 const builds = new Builds(self.registration.scope);
 const root = new URL('./', self.registration.scope).pathname;
@@ -30,7 +28,7 @@ self.addEventListener('message', (event) => {
   const { source } = event;
   event.waitUntil(
     look().then(async () => {
-      const build = await builds.current();
+      const build = await builds.current().catch(() => null);
       if (build) source?.postMessage({ build: build.id } satisfies BuildNews);
     }),
   );
@@ -40,29 +38,26 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(root)) return;
-  if (request.mode !== 'navigate') event.respondWith(fileFor(request));
+  if (request.mode !== 'navigate') event.respondWith(fileFor(builds, request));
   else if (pathname === root || pathname === `${root}index.html`) {
     const looked = look();
     event.waitUntil(looked);
-    event.respondWith(pageFor(request, looked));
+    event.respondWith(pageFor(builds, request, looked));
   }
 });
 
-async function pageFor(request: Request, looked: Promise<void>): Promise<Response> {
-  await Promise.race([looked, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  return (await builds.page()) ?? fetch(request);
+/**
+ * Looks for a newer build; when it is here, tells the pages, and clears away what none of them uses. Never rejects:
+ * without a network, or a place to keep things, everything stays as it is.
+ */
+function look(): Promise<void> {
+  return renew().catch(() => undefined);
 }
 
-async function fileFor(request: Request): Promise<Response> {
-  return (await builds.file(request.url)) ?? fetch(request);
-}
-
-/** Looks for a newer build; when it is here, tells the pages, and clears away what none of them uses. Never rejects. */
-async function look(): Promise<void> {
+async function renew(): Promise<void> {
   const before = await builds.current();
-  const build = await builds.refresh().catch(() => null);
-  if (!build) return;
-  if (build.id !== before?.id) {
+  const build = await builds.refresh();
+  if (build && build.id !== before?.id) {
     const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     for (const page of pages) page.postMessage({ build: build.id } satisfies BuildNews);
   }
