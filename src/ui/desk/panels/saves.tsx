@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { problemText } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
@@ -14,13 +14,18 @@ export function SavesPanel() {
   const [name, setName] = useState('');
   const [message, setMessage] = useState('');
   const [fresh, setFresh] = useState(0);
+  const saving = useRef(false);
   const session = desk.session.value;
   if (!session) return null;
   const save = async () => {
+    // Asked for twice before the first is stored, it is still one save.
+    if (saving.current) return;
+    saving.current = true;
     const saved = await saves.saveAs(session, name);
+    saving.current = false;
     setMessage(saved.ok ? say('saves.saved') : problemText(saved.problem));
     if (saved.ok) setName('');
-    setFresh(fresh + 1);
+    setFresh((before) => before + 1);
   };
   return (
     <div class="stack">
@@ -42,7 +47,14 @@ export function SavesPanel() {
             autocomplete="off"
             onInput={(event) => setName(event.currentTarget.value)}
           />
-          <button type="submit" class="button">
+          <button
+            type="submit"
+            class="button"
+            onClick={(event) => {
+              // The second click of a double one would ask for a name that is gone by then.
+              if (event.detail > 1) event.preventDefault();
+            }}
+          >
             {say('saves.save')}
           </button>
         </div>

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Opened } from '../../../session/opened.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SaveEntry } from '../../../session/saveEntry.ts';
 import { presentSaves, type SaveData } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
 import { useDesk } from '../context.ts';
+import { Latest } from '../latest.ts';
+import { once } from '../once.ts';
 import { useOpening } from './opening.tsx';
 
 /** The saved games of this browser, to load or to delete. */
@@ -12,12 +13,16 @@ export function SaveList({ fresh }: { fresh: unknown }) {
   const { saves } = desk.outside;
   const [entries, setEntries] = useState<readonly SaveEntry[]>([]);
   const opening = useOpening();
-  const reload = async () => setEntries(await saves.list());
+  const latest = useRef(new Latest()).current;
+  const reload = async () => {
+    const wanted = latest.ask();
+    const list = await saves.list();
+    if (wanted()) setEntries(list);
+  };
   useEffect(() => {
     void reload();
   }, [fresh]);
   const { auto, named } = presentSaves(desk.outside.scenarios, entries);
-  const open = (opened: Promise<Opened>) => opening.open(opened);
   return (
     <>
       {opening.message}
@@ -33,7 +38,7 @@ export function SaveList({ fresh }: { fresh: unknown }) {
               <SaveRow
                 key={save.key}
                 save={save}
-                onLoad={() => open(saves.open(save.key))}
+                onLoad={() => void opening.open(saves.open(save.key))}
                 onDelete={async () => {
                   await saves.remove(save.key);
                   await reload();
@@ -63,7 +68,7 @@ function SaveRow({ save, onLoad, onDelete }: { save: SaveData; onLoad: () => voi
         type="button"
         class="link label"
         onBlur={() => setSure(false)}
-        onClick={() => (sure ? onDelete() : setSure(true))}
+        onClick={once(() => (sure ? onDelete() : setSure(true)))}
         aria-label={`${say(sure ? 'saves.delete.sure' : 'saves.delete')}: ${save.name}`}
       >
         {say(sure ? 'saves.delete.sure' : 'saves.delete')}
