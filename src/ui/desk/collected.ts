@@ -17,17 +17,26 @@ export class Collected {
   readonly #open: (text: string) => Promise<Opened>;
   /** Counts what was put away: a reading that has lasted longer adds nothing any more. */
   #cleared = 0;
+  /** The reading that was asked for last: the next one begins when it is done. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(open: (text: string) => Promise<Opened>) {
     this.#open = open;
   }
 
   /**
-   * Plays runs again, one after the other, and adds those that can be shown. Returns what could not be opened: all of it
-   * while others are being read.
+   * Plays runs again, one after the other and after those that are being read, and adds those that can be shown. Returns
+   * what could not be opened.
    */
   async add(texts: readonly RunText[]): Promise<RunText[]> {
-    if (this.reading.value || texts.length === 0) return [...texts];
+    if (texts.length === 0) return [];
+    const cleared = this.#cleared;
+    const read = this.#last.then(() => (cleared === this.#cleared ? this.#read(texts) : []));
+    this.#last = read;
+    return read;
+  }
+
+  async #read(texts: readonly RunText[]): Promise<RunText[]> {
     const cleared = this.#cleared;
     const refused: string[] = [];
     const left: RunText[] = [];
@@ -41,16 +50,17 @@ export class Collected {
       this.reading.value = { done, all: texts.length };
       // The page is drawn between runs.
       await new Promise((resolve) => setTimeout(resolve));
-      const opened = await this.#open(text);
+      // What nobody foresaw of a text must not stand in the way of the others.
+      const opened = await this.#open(text).catch(() => null);
       if (cleared !== this.#cleared) return [];
-      const session = opened.ok ? opened.session : opened.continuable;
+      const session = opened?.ok ? opened.session : opened?.continuable;
       if (!session) {
         left.push(handed);
-        refused.push(`${name}: ${opened.ok ? '' : problemText(opened.problem)}`);
+        refused.push(`${name}: ${opened && !opened.ok ? problemText(opened.problem) : say('open.bad')}`);
       } else if (this.#has(name, session.code())) refused.push(say('class.read.again', { name }));
       else {
         read += 1;
-        this.runs.value = [...this.runs.value, { name, session, changed: !opened.ok }];
+        this.runs.value = [...this.runs.value, { name, session, changed: !opened?.ok }];
       }
     }
     batch(() => {

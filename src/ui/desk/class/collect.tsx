@@ -23,7 +23,9 @@ export function Collect() {
           event.preventDefault();
           // What could not be opened stays, to be mended.
           const left = await collected.add(named());
-          setList(left.map(({ text }) => text).join('\n'));
+          const rest = left.map(({ text }) => text).join('\n');
+          // So does what was written while the others were read.
+          setList((now) => (now === list ? rest : now));
         }}
       >
         <label for="class-list">{say('class.paste')}</label>

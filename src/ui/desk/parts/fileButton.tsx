@@ -4,7 +4,10 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** Asks for a file, or for several, and reads them as text. */
+/** Bytes of a file that are read: no list of runs is longer, and a film that was chosen by mistake is not read whole. */
+const LONGEST = 4_000_000;
+
+/** Asks for a file, or for several, and reads them as text. What cannot be read, such as a folder, is an empty text. */
 export function FileButton({
   label,
   several = false,
@@ -25,11 +28,15 @@ export function FileButton({
         onChange={async (event) => {
           const input = event.currentTarget;
           const files = [...(input.files ?? [])];
-          onFiles(
-            await Promise.all(
-              files.map(async (file) => ({ name: file.name.replace(/\.\w+$/, ''), text: await file.text() })),
-            ),
-          );
+          const chosen = files.map(async (file) => ({
+            name: file.name.replace(/\.\w+$/, ''),
+            text: await file
+              .slice(0, LONGEST)
+              .text()
+              .catch(() => ''),
+          }));
+          onFiles(await Promise.all(chosen));
+          // The same file can be chosen again.
           input.value = '';
         }}
       />

@@ -22,7 +22,8 @@ export function HandIn({ run, onRuns }: { run: Run; onRuns: (runs: readonly Hand
         onSubmit={async (event) => {
           event.preventDefault();
           const handed = await openAll(runsIn(say('compare.code.name'), code));
-          if (handed.every(({ opened }) => opened.ok)) setCode('');
+          // What was written meanwhile stays.
+          if (handed.every(({ opened }) => opened.ok)) setCode((now) => (now === code ? '' : now));
           onRuns(handed);
         }}
       >
