@@ -1,5 +1,5 @@
-import type { Claim, ClaimBook, Contrast, Expectation, Ruleset } from '../engine/index.ts';
-import { type ExperimentJob, playExperiment, type Samples, trialRules } from './experiment.ts';
+import type { Claim, Contrast, Expectation } from '../engine/index.ts';
+import type { ExperimentJob, Samples } from './experiment.ts';
 import { type Interval, mean, ratio, wilson } from './statistics.ts';
 
 /** 'holds' and 'fails' are said by the whole interval; 'open' is an interval that lies on both sides of a bound. */
@@ -39,15 +39,6 @@ export function jobsOf({ runs, ...plan }: ClaimPlan): ExperimentJob[] {
     const from = i * BATCH;
     return { ...plan, from, count: Math.min(BATCH, runs - from) };
   });
-}
-
-/** Plays and judges a claim in one go. Throws RangeError for a policy or difficulty that the ruleset does not have. */
-export function tryClaim(ruleset: Ruleset, book: ClaimBook, plan: ClaimPlan): ClaimResult {
-  const trial = trialRules(ruleset, book);
-  return judge(
-    plan,
-    jobsOf(plan).map((job) => playExperiment(trial, job)),
-  );
 }
 
 /** Sums up the samples of all jobs of a claim, in any order. */

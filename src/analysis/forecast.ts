@@ -57,30 +57,10 @@ export interface Forecast {
   readonly endings: readonly Odds[];
 }
 
-/** Futures that are played between two reports of progress. */
-const BATCH = 25;
-
 /**
- * Plays many futures from a state and sums them up. Blind to what is hidden: hidden truths, luck, and numbers that are
- * known only in ranges are drawn anew in each future, so equal views have forecasts of equal odds. `onProgress` hears
- * how many futures are done. Throws RangeError for an unknown policy, no runs or no horizon; an ended game has no
- * future: RangeError.
+ * Cuts a forecast into jobs of at most so many futures, for several threads; however it is cut, the sum is the same. Throws
+ * RangeError for no runs or no horizon.
  */
-export function forecast(
-  ruleset: Ruleset,
-  state: GameState,
-  plan: ForecastPlan,
-  onProgress: (done: number, runs: number) => void = () => undefined,
-): Forecast {
-  const parts = forecastJobs(ruleset, plan, BATCH).map((job) => {
-    const part = playForecast(ruleset, state, plan, job);
-    onProgress(job.from + job.count, plan.runs);
-    return part;
-  });
-  return joinForecast(ruleset, state.turn, plan, parts);
-}
-
-/** Cuts a forecast into jobs of at most so many futures, for several threads; however it is cut, the sum is the same. */
 export function forecastJobs(ruleset: Ruleset, plan: ForecastPlan, most: number): FuturesJob[] {
   const { seed, runs } = plan;
   const horizon = reach(ruleset, plan);
@@ -97,7 +77,11 @@ function reach({ questions }: Ruleset, plan: ForecastPlan): number {
   return questions.reduce((most, { horizon }) => Math.max(most, horizon), plan.horizon);
 }
 
-/** Does one of the jobs of a forecast. The result can be posted from a worker. Throws as `forecast` does. */
+/**
+ * Does one of the jobs of a forecast; the result can be posted from a worker. Blind to what is hidden: hidden truths, luck,
+ * and numbers that are known only in ranges are drawn anew in each future, so equal views have forecasts of equal odds.
+ * Throws RangeError for an unknown policy, and for a game that is over: it has no future.
+ */
 export function playForecast(ruleset: Ruleset, state: GameState, plan: ForecastPlan, job: FuturesJob): Futures {
   const policy = findPolicy(ruleset, plan.policy);
   if (!policy) throw new RangeError(`Unknown policy: ${plan.policy}`);

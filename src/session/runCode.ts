@@ -4,7 +4,6 @@ import { checksum, hex } from './checksum.ts';
 import { readCommand, writeCommand } from './commandBits.ts';
 import { readItem, writeId } from './positionBits.ts';
 import { failure, type Result } from './problems.ts';
-import { type Replay, replay } from './replay.ts';
 import type { Run } from './run.ts';
 import { normaliseSeed } from './seed.ts';
 
@@ -68,17 +67,6 @@ export function decodeRun(text: string, findRuleset: RulesetFinder): Result<Deco
   }
   const run: Run = { format: 1, scenario, hash: ruleset.hash, seed, difficulty: difficulty.id, commands };
   return { ok: true, run, ruleset, finalMark };
-}
-
-export type VerifiedRun = DecodedRun & { readonly replay: Replay; readonly verifies: boolean };
-
-/** Decodes a code and plays it again: it verifies when it ends where it says. */
-export function verifyCode(text: string, findRuleset: RulesetFinder): Result<VerifiedRun> {
-  const decoded = decodeRun(text, findRuleset);
-  if (!decoded.ok) return decoded;
-  const replayed = replay(decoded.ruleset, decoded.run);
-  if (!replayed.ok) return replayed;
-  return { ...decoded, replay: replayed, verifies: replayed.hash.startsWith(decoded.finalMark) };
 }
 
 /** Finds the code in what people paste (a whole link, text around it, lines broken by a mail) and checks that it is whole. */

@@ -72,11 +72,6 @@ export function writeSave(session: Session, { name, savedAt, title }: SaveLabel)
   return toText({ name, savedAt, meta, run, state: hashState(state) });
 }
 
-/** The same saved game under another name. */
-export function renameSave(saved: SavedGame, name: string): string {
-  return toText({ ...saved, name });
-}
-
 /** Reads a saved game without playing it. Errors: 'save/not-a-save', 'save/damaged', 'save/newer-version'. */
 export function readSave(text: string): Result<{ readonly saved: SavedGame }> {
   const value = parse(text);

@@ -4,7 +4,7 @@ import { type Opened, openRun } from './opened.ts';
 import { failure, type Problem, type Result } from './problems.ts';
 import { codeScenario, decodeRun } from './runCode.ts';
 import { AUTO, NAMED, newestFirst, type SaveEntry } from './saveEntry.ts';
-import { readSave, renameSave, type SavedGame, writeSave } from './saveFile.ts';
+import { readSave, type SavedGame, writeSave } from './saveFile.ts';
 import type { Session } from './session.ts';
 import { Shelf } from './shelf.ts';
 import type { StorageStatus } from './storageStatus.ts';
@@ -99,24 +99,11 @@ export class Saves {
     return openRun(decoded.ruleset, decoded.run, decoded.finalMark);
   }
 
-  /** Saves the session under a name. Two saves may have the same name; to replace one, `overwrite` it. */
+  /** Saves the session under a name. Two saves may have the same name. */
   async saveAs(session: Session, name: string): Promise<Result<{ readonly entry: SaveEntry }>> {
     const clean = normaliseName(name);
     if (clean === '') return failure('save/name-empty');
     return this.#shelf.put(`${NAMED}${this.#newId()}`, this.#describe(session, clean));
-  }
-
-  /** Puts the session in the place of a named save, which keeps its name. */
-  async overwrite(key: string, session: Session): Promise<Result<{ readonly entry: SaveEntry }>> {
-    const read = await this.#shelf.read(key);
-    return read.ok ? this.#shelf.put(key, this.#describe(session, read.saved.name)) : read;
-  }
-
-  async rename(key: string, name: string): Promise<Result<{ readonly entry: SaveEntry }>> {
-    const clean = normaliseName(name);
-    if (clean === '') return failure('save/name-empty');
-    const read = await this.#shelf.read(key);
-    return read.ok ? this.#shelf.put(key, renameSave(read.saved, clean)) : read;
   }
 
   /** Removes a saved game because the player says so, whatever its condition. */
@@ -135,11 +122,6 @@ export class Saves {
       name: `${player || 'multivector'}-${ruleset.id}-${over ? 'end' : `turn-${turn + 1}`}.json`,
       text: this.#describe(session, ''),
     };
-  }
-
-  /** The stored text as it is, so that even a damaged save can be taken away as a file. */
-  text(key: string): Promise<string | undefined> {
-    return this.#shelf.text(key);
   }
 
   async #openSaved({ run, state, savedAt }: SavedGame): Promise<Opened> {

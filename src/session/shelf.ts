@@ -46,11 +46,6 @@ export class Shelf {
     return problem ? { ok: false, problem } : readSave(text);
   }
 
-  /** The stored text as it is. */
-  text(key: string): Promise<string | undefined> {
-    return this.#store.get(key);
-  }
-
   /** Writes at once. */
   write(key: string, text: string): Promise<Problem | null> {
     return this.#store.set(key, text);

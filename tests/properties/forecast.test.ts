@@ -1,24 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import {
-  FAN,
-  type ForecastPlan,
-  forecast,
-  forecastJobs,
-  joinForecast,
-  playForecast,
-} from '../../src/analysis/forecast.ts';
+import { FAN, type ForecastPlan, forecastJobs, joinForecast, playForecast } from '../../src/analysis/forecast.ts';
 import { likelihood } from '../../src/analysis/likelihood.ts';
 import { loadScenario } from '../../src/cli/loadScenario.ts';
 import { copyState, type Effect, type GameState, newGame, perform, type Ruleset } from '../../src/engine/index.ts';
 import { compileTiny } from '../content/tiny.ts';
 import { crossing } from '../session/crossing.ts';
+import { forecastOf } from './forecastOf.ts';
 
 const { ruleset } = compileTiny();
 const { state } = newGame(ruleset, { seed: 'ahead', difficulty: 'normal' });
 const plan: ForecastPlan = { runs: 60, policy: 'random', horizon: 6, seed: 'now' };
 
 describe('a forecast', () => {
-  const found = forecast(ruleset, state, plan);
+  const found = forecastOf(ruleset, state, plan);
 
   test('spreads every indicator that is not hidden, turn by turn, percentiles in order', () => {
     expect(found.fans.map(({ indicator }) => indicator)).toEqual(
@@ -43,24 +37,20 @@ describe('a forecast', () => {
     }
   });
 
-  test('is the same however it is cut into jobs, and tells how far it has come', () => {
+  test('is the same however it is cut into jobs', () => {
     const parts = forecastJobs(ruleset, plan, 17).map((job) => playForecast(ruleset, state, plan, job));
     expect(joinForecast(ruleset, state.turn, plan, [...parts].reverse())).toEqual(found);
-    const steps: number[] = [];
-    forecast(ruleset, state, plan, (done, runs) => steps.push(done / runs));
-    expect(steps.at(-1)).toBe(1);
-    expect(steps).toEqual([...steps].sort((a, b) => a - b));
   });
 
   test('leaves the state as it was', () => {
     const before = copyState(state);
-    forecast(ruleset, state, plan);
+    forecastOf(ruleset, state, plan);
     expect(state).toEqual(before);
   });
 
   test('looks no further than the game is long', () => {
     const late = { ...copyState(state), turn: 10 };
-    expect(forecast(ruleset, late, plan).fans[0]?.points.map(({ turn }) => turn)).toEqual([10, 11]);
+    expect(forecastOf(ruleset, late, plan).fans[0]?.points.map(({ turn }) => turn)).toEqual([10, 11]);
   });
 
   test.each([
@@ -68,11 +58,11 @@ describe('a forecast', () => {
     ['no runs', { runs: 0 }],
     ['no horizon', { horizon: 0 }],
   ])('refuses %s', (_, change) => {
-    expect(() => forecast(ruleset, state, { ...plan, ...change })).toThrow(RangeError);
+    expect(() => forecastOf(ruleset, state, { ...plan, ...change })).toThrow(RangeError);
   });
 
   test('refuses a game that is over', () => {
-    expect(() => forecast(ruleset, { ...state, over: { ending: 0, turn: 3 } }, plan)).toThrow(RangeError);
+    expect(() => forecastOf(ruleset, { ...state, over: { ending: 0, turn: 3 } }, plan)).toThrow(RangeError);
   });
 });
 
@@ -83,7 +73,7 @@ test('a forecast of The Window is blind to what is hidden', () => {
   other.worlds = other.worlds.map((reading, i) => (reading + 1) % (window.disputes[i]?.readings.length ?? 1));
   other.flags[window.flags.findIndex(({ id }) => id === 'coup_plot')] = true;
   const look = { runs: 8, policy: 'balanced', horizon: 3, seed: 'x' };
-  expect(forecast(window, other, look)).toEqual(forecast(window, opening, look));
+  expect(forecastOf(window, other, look)).toEqual(forecastOf(window, opening, look));
 });
 
 describe('a draw of luck that has shown in nothing yet', () => {
@@ -125,7 +115,7 @@ describe('a draw of luck that has shown in nothing yet', () => {
 
   test('may come or not in what is foreseen, whatever was drawn', () => {
     const look = { runs: 200, policy: 'passive', horizon: 5, seed: 'x' };
-    const [first, ...others] = drawn.map(({ state }) => forecast(gambling, { ...state, worlds: [0] }, look));
+    const [first, ...others] = drawn.map(({ state }) => forecastOf(gambling, { ...state, worlds: [0] }, look));
     for (const other of others) expect(other).toEqual(first);
     const fan = first?.fans.find(({ indicator }) => indicator === 'treasury')?.points.at(-1);
     expect([fan?.percentiles.at(0), fan?.percentiles.at(-1)]).toEqual([100, 300]);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Command, legal, type Ruleset, streamOf, uniform } from '../../src/engine/index.ts';
-import { verifyCode } from '../../src/session/runCode.ts';
 import { readSave, writeSave } from '../../src/session/saveFile.ts';
 import { Session } from '../../src/session/session.ts';
 import { rulesetIn } from '../session/compiled.ts';
+import { openCode } from '../session/openCode.ts';
 
 /** 'any' takes any legal command; 'busy' does all that attention allows before the month may end. */
 type Temper = 'any' | 'busy';
@@ -50,7 +50,7 @@ describe.each(scenarios)('whole games of %s', (_, ruleset, numRuns) => {
         }
         const code = session.code();
         expect(code.length).toBeLessThanOrEqual(1500);
-        expect(verifyCode(code, () => ruleset)).toMatchObject({ ok: true, verifies: true, run: session.run });
+        expect(openCode(code, () => ruleset)).toMatchObject({ ok: true, session: { run: session.run } });
         const text = writeSave(session, { name: 'x'.repeat(60), savedAt: 1_750_000_000_000, title: 'A title' });
         expect(text.length).toBeLessThanOrEqual(35_000);
         expect(readSave(text)).toMatchObject({ ok: true, saved: { run: session.run } });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Appraisal, appraiseProposal } from '../../src/engine/index.ts';
+import type { Appraisal } from '../../src/engine/table/appraise.ts';
+import { appraisalOf } from './appraisal.ts';
 import { type Conditions, ruleset } from './month.ts';
 import { Play } from './play.ts';
 
 /** How a capital weighs some terms under stated conditions, for a year with a firm exit. */
 function weigh(capital: string, terms: Record<string, number>, conditions: Conditions = {}): Appraisal {
   const { state } = new Play(conditions).sitDown(capital);
-  const appraisal = appraiseProposal(ruleset, state, { terms, months: 12, exit: 1 });
+  const appraisal = appraisalOf(ruleset, state, { terms, months: 12, exit: 1 });
   if (typeof appraisal === 'string') throw new Error(appraisal);
   return appraisal;
 }
@@ -104,7 +105,7 @@ test('W8 nobody sells the same quiet border twice at the full price', () => {
   const play = new Play(conditions).sitDown('warsaw').propose({ 'border-quiet': 30, 'local-traffic': 1 });
   expect(play.statusOf('border-quiet')).toBe('in-force');
   const { state } = play.sitDown('brussels');
-  const twice = appraiseProposal(ruleset, state, { terms: { 'border-officers': 30 }, months: 12, exit: 1 });
+  const twice = appraisalOf(ruleset, state, { terms: { 'border-officers': 30 }, months: 12, exit: 1 });
   if (typeof twice === 'string') throw new Error(twice);
   expect(pointsOf(twice, 'term.border-officers')).toBeLessThanOrEqual(once / 2);
 });

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Luck } from '../../src/analysis/luck.ts';
 import {
-  type Appraisal,
-  appraiseProposal,
   assess,
   check,
   compileExpr,
@@ -16,7 +14,9 @@ import {
   type Ruleset,
   view,
 } from '../../src/engine/index.ts';
+import type { Appraisal } from '../../src/engine/table/appraise.ts';
 import { compileTiny } from '../content/tiny.ts';
+import { appraisalOf } from './appraisal.ts';
 import { ruleset as theWindow } from './month.ts';
 import { kinderTo, type Position, positionAt, proposed, seats } from './positions.ts';
 
@@ -30,7 +30,7 @@ const scenarios: [name: string, ruleset: Ruleset, numRuns: number][] = [
 
 describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
   const weigh = ({ state }: Position, proposal: Proposal): Appraisal => {
-    const appraisal = appraiseProposal(ruleset, state, proposal);
+    const appraisal = appraisalOf(ruleset, state, proposal);
     if (typeof appraisal === 'string') throw new Error(`${appraisal}: ${JSON.stringify(proposal)}`);
     return appraisal;
   };
@@ -151,8 +151,8 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
   test('the same position gives the same answer, and weighing leaves no trace', () => {
     always(({ state, proposal }) => {
       const before = hashState(state);
-      const first = appraiseProposal(ruleset, state, proposal);
-      expect(appraiseProposal(ruleset, copyState(state), proposal)).toEqual(first);
+      const first = appraisalOf(ruleset, state, proposal);
+      expect(appraisalOf(ruleset, copyState(state), proposal)).toEqual(first);
       expect(hashState(state)).toBe(before);
       expect(hashState(proposed(ruleset, state, proposal))).toBe(hashState(proposed(ruleset, state, proposal)));
     });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { appraiseProposal, assess, check, type Foreseen, legal, view } from '../../src/engine/index.ts';
+import { assess, check, type Foreseen, legal, view } from '../../src/engine/index.ts';
+import { appraisalOf } from './appraisal.ts';
 import { type Conditions, ruleset, slotOf } from './month.ts';
 import { Play } from './play.ts';
 
@@ -204,7 +205,7 @@ describe('leaving early', () => {
   test('a costlier exit makes promises more credible', () => {
     const doubt = (exit: number) => {
       const { state } = new Play(FRIENDLY).sitDown('kyiv');
-      const appraisal = appraiseProposal(ruleset, state, { terms: { 'no-launch': 1 }, months: 12, exit });
+      const appraisal = appraisalOf(ruleset, state, { terms: { 'no-launch': 1 }, months: 12, exit });
       if (typeof appraisal === 'string') throw new Error(appraisal);
       return appraisal.parts.find(({ id }) => id === 'credibility')?.points ?? 0;
     };

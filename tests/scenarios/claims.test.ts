@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type ExpectationResult, tryClaim } from '../../src/analysis/claims.ts';
+import type { ExpectationResult } from '../../src/analysis/claims.ts';
 import { difficultyOf, loadScenario } from '../../src/cli/loadScenario.ts';
 import { scenarioFolders } from '../../src/cli/scenarioFiles.ts';
+import { tryClaim } from './tryClaim.ts';
 
 /** Of the games that the command line plays for a claim. */
 const SHARE = 1 / 3;

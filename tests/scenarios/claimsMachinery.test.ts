@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jobsOf, judge, tryClaim } from '../../src/analysis/claims.ts';
+import { jobsOf, judge } from '../../src/analysis/claims.ts';
 import { playExperiment, trialRules } from '../../src/analysis/experiment.ts';
 import { ratio } from '../../src/analysis/statistics.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { compiledOf, compileTiny, tinyWith } from '../content/tiny.ts';
+import { tryClaim } from './tryClaim.ts';
 
 const { ruleset, claims } = compileTiny();
 const claim = claims.claims[0] as Claim;

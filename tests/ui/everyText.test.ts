@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { forecast } from '../../src/analysis/forecast.ts';
 import { readScenario, scenarioFolders } from '../../src/cli/scenarioFiles.ts';
 import { legal, type Proposal, type TableView, view } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
@@ -36,6 +35,7 @@ import { presentVerdict } from '../../src/ui/presenters/verdict.ts';
 import { presentWhy } from '../../src/ui/presenters/why.ts';
 import { guideFiles } from '../content/guide/guide.ts';
 import { compiledOf } from '../content/tiny.ts';
+import { forecastOf } from '../properties/forecastOf.ts';
 import { courseNow, textsIn } from './course.ts';
 
 /** Everything that the screens say at one moment of a game. */
@@ -77,7 +77,7 @@ function everything(book: Book, session: Session, course: Course): unknown[] {
 function outlook(book: Book): unknown[] {
   const session = Session.start(book.ruleset, { seed: 'outlook', difficulty: book.display.defaultDifficulty });
   const course = courseNow(session);
-  const ahead = forecast(book.ruleset, session.state, { runs: 3, policy: 'passive', horizon: 6, seed: 'outlook' });
+  const ahead = forecastOf(book.ruleset, session.state, { runs: 3, policy: 'passive', horizon: 6, seed: 'outlook' });
   const fans = book.ruleset.indicators.map(({ id }) => [
     presentFan(book, course, ahead, id),
     presentSeries(book, course, id),

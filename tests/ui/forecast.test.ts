@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forecast } from '../../src/analysis/forecast.ts';
 import type { Futures } from '../../src/analysis/futures.ts';
 import { doTask } from '../../src/analystTasks.ts';
-import { verifyCode } from '../../src/session/runCode.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentFan } from '../../src/ui/presenters/fan.ts';
 import {
@@ -15,11 +13,13 @@ import {
 import { presentHappenings } from '../../src/ui/presenters/happenings.ts';
 import { percentWord, shareRange } from '../../src/ui/presenters/odds.ts';
 import { roundTicks } from '../../src/ui/presenters/ticks.ts';
+import { forecastOf } from '../properties/forecastOf.ts';
+import { openCode } from '../session/openCode.ts';
 import { courseNow, months, played, textsIn, tiny } from './course.ts';
 
 const plan = { runs: 60, policy: 'passive', horizon: 12, seed: 'desk' };
 const start = played(tiny, months(2));
-const ahead = forecast(tiny.ruleset, start.session.state, plan);
+const ahead = forecastOf(tiny.ruleset, start.session.state, plan);
 const every = tiny.ruleset.questions.map(({ id }) => id);
 const raw = /^[a-z]+(\.[\w-]+)+$|\{\w+\}|\bundefined\b|\bNaN\b|\bnull\b|\[object/;
 
@@ -148,8 +148,8 @@ describe('the forecast desk', () => {
       `The one that was filed without having seen the analysts’ answer: Brier score ${own?.points},`,
     );
     // A link tells it too, and who has looked at nothing reads nothing of it.
-    const opened = verifyCode(session.code(), () => tiny.ruleset);
-    expect(opened).toMatchObject({ verifies: true, run: { commands: session.run.commands } });
+    const opened = openCode(session.code(), () => tiny.ruleset);
+    expect(opened).toMatchObject({ ok: true, session: { run: { commands: session.run.commands } } });
     expect(presentForecast(tiny, start.course, null, null).score.unaided).toBeNull();
   });
 

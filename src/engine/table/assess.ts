@@ -3,11 +3,9 @@ import type { Proposal, RejectionCode } from '../commands.ts';
 import { type Interval, rangeOf } from '../expression/interval.ts';
 import type { Ruleset } from '../model/ruleset.ts';
 import type { GameState } from '../model/state.ts';
-import type { Package } from '../model/tableState.ts';
 import { quantise } from '../quantum.ts';
 import { knownRange } from '../sight/knowledge.ts';
 import { type LeavingPrice, leavingPrice } from '../sight/preview.ts';
-import { type Appraisal, appraise } from './appraise.ts';
 import { packageOf } from './package.ts';
 import { promiseDoubt, strainOf, termPoints } from './points.ts';
 
@@ -67,13 +65,6 @@ export function assess(ruleset: Ruleset, state: GameState, proposal: Proposal): 
     reservation: grained(rules.reservation),
     leaving: leavingPrice(ruleset, state, capital, pack),
   };
-}
-
-/** The capital's true weighing of a proposal at the open table, or why it cannot be made. Not for the player's eyes. */
-export function appraiseProposal(ruleset: Ruleset, state: GameState, proposal: Proposal): Appraisal | RejectionCode {
-  const machine = assemble(ruleset);
-  const pack: Package | RejectionCode = packageOf(machine, state, proposal);
-  return typeof pack === 'string' ? pack : appraise(machine, state, state.table?.capital ?? -1, pack);
 }
 
 function sum(xs: readonly number[]): number {

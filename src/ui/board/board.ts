@@ -9,8 +9,6 @@ export interface BoardOptions {
   readonly onFocus: (id: string | null) => void;
   /** An element was clicked or tapped. */
   readonly onActivate: (id: string) => void;
-  /** Device pixels per CSS pixel; the window's own when absent. Held to 1…3. */
-  readonly pixelRatio?: number;
   /** For tests: a renderer instead of the best available one. */
   readonly renderer?: 'webgl' | 'canvas';
 }

@@ -69,7 +69,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
   function measure(): Sheet {
     const width = Math.max(120, Math.round(parent.clientWidth));
     const height = Math.max(90, Math.round(parent.clientHeight));
-    const density = densityOf(options.pixelRatio ?? window.devicePixelRatio, width, height);
+    const density = densityOf(window.devicePixelRatio, width, height);
     const home = picture.places.find(({ kind }) => kind === 'home');
     return layOut(map, width, height, density, home);
   }
