@@ -2,7 +2,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { BoardBeat } from '../presenters/boardPicture.ts';
 import { bowed, gap, type Point, stations } from './curve.ts';
-import type { Shape } from './hits.ts';
+import { anchorOf, type Shape } from './hits.ts';
 import { AFTERGLOW, paceOf, READING } from './pace.ts';
 import { BRASS, GROTESQUE, INK, PAPER_LIGHT, RED } from './palette.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,11 +17,6 @@ interface Course {
   readonly path: readonly Point[];
   /** Where its words stand: at its origin, or on what it changes when that is a line or it began there. */
   readonly words: Point;
-}
-
-/** The point of a shape where a beat arrives. */
-export function anchorOf(shape: Shape): Point | null {
-  return shape.points[Math.floor(shape.points.length / 2)] ?? null;
 }
 
 function courseOf(beat: BoardBeat, shapes: readonly Shape[], sheet: Sheet): Course | null {

@@ -1,5 +1,5 @@
 /** The board's interface: what a caller gives and gets. Types only, so that naming them loads nothing. */
-import type { BoardBeat, BoardPicture } from '../presenters/boardPicture.ts';
+import type { BoardAnchor, BoardBeat, BoardPicture } from '../presenters/boardPicture.ts';
 
 export interface BoardOptions {
   readonly picture: BoardPicture;
@@ -26,8 +26,8 @@ export interface Board {
   skip(): void;
   /** Marks an element, without calling onFocus; null or an unknown id clears the mark. */
   focus(id: string | null): void;
-  /** Where an element lies, in CSS pixels from the parent's corner; null when it is not on the sheet. */
-  anchor(id: string): { readonly x: number; readonly y: number } | null;
+  /** Where an element lies, from the parent's corner; null when it is not on the sheet. */
+  anchor(id: string): BoardAnchor | null;
   setReducedMotion(reduced: boolean): void;
   /** Fits the board to its parent again; harmless when nothing changed. */
   resize(): void;

@@ -2,11 +2,11 @@
 import { CANVAS, Game, WEBGL } from 'phaser';
 import type { BoardPicture } from '../presenters/boardPicture.ts';
 import { type Arrangement, arrange } from './arrange.ts';
-import { anchorOf, Play } from './beats.ts';
+import { Play } from './beats.ts';
 import type { Board, BoardOptions } from './board.ts';
 import { drawFocus } from './focus.ts';
 import { whenFontsAreReady } from './fonts.ts';
-import { type Shape, shapesOf } from './hits.ts';
+import { reachOf, type Shape, shapesOf } from './hits.ts';
 import { Metronome } from './metronome.ts';
 import { paintLive, paintPrint } from './paint.ts';
 import { listen } from './pointer.ts';
@@ -167,8 +167,7 @@ export function createBoard(parent: HTMLElement, options: BoardOptions): Board {
     },
     anchor(id) {
       const shape = shapes.find((candidate) => candidate.id === id);
-      const at = shape && anchorOf(shape);
-      return at ? { x: at.x * sheet.unit, y: at.y * sheet.unit } : null;
+      return shape ? reachOf(shape, sheet.unit) : null;
     },
     setReducedMotion(reduced) {
       still = reduced;

@@ -2,7 +2,7 @@
 import type { Point } from './curve.ts';
 import { inkLine, type Pen, trace, within } from './ink.ts';
 import { GROTESQUE, INK, PAPER_LIGHT, RED, withAlpha } from './palette.ts';
-import type { Rect, Sheet } from './sheet.ts';
+import { legible, type Rect, type Sheet } from './sheet.ts';
 
 /** The graticule every two degrees, over land and sea. */
 export function drawGraticule(pen: Pen, sheet: Sheet): void {
@@ -137,13 +137,15 @@ export function drawRose(pen: Pen, at: Point, size: number, turn: number): void 
   });
 }
 
-const NOTE = 9.5;
+const noteSize = (sheet: Sheet): number => legible(9.5, sheet);
 
 /** Where the note lies, or null when it is left out. The width is an estimate that errs on the wide side. */
-export function noteBox({ compact, map }: Sheet, note: string): Rect | null {
-  if (compact || note === '') return null;
-  const w = note.length * NOTE * 0.46 + 12;
-  return { x: map.x + map.w - w, y: map.y + map.h - NOTE - 9, w, h: NOTE + 9 };
+export function noteBox(sheet: Sheet, note: string): Rect | null {
+  if (sheet.compact || note === '') return null;
+  const { map } = sheet;
+  const size = noteSize(sheet);
+  const w = note.length * size * 0.46 + 12;
+  return { x: map.x + map.w - w, y: map.y + map.h - size - 9, w, h: size + 9 };
 }
 
 /** The note at the foot of the map: what is schematic. */
@@ -153,7 +155,7 @@ export function drawNote(pen: Pen, sheet: Sheet, note: string): void {
   within(pen, () => {
     pen.fillStyle = withAlpha(PAPER_LIGHT, 0.62);
     pen.fillRect(box.x, box.y, box.w, box.h);
-    pen.font = `400 ${NOTE}px ${GROTESQUE}`;
+    pen.font = `400 ${noteSize(sheet)}px ${GROTESQUE}`;
     pen.textAlign = 'right';
     pen.textBaseline = 'bottom';
     const x = box.x + box.w - 8;

@@ -1,4 +1,5 @@
 /** Which element lies under a pointer. Small marks win over long lines. */
+import type { BoardAnchor } from '../presenters/boardPicture.ts';
 import type { Arrangement } from './arrange.ts';
 import { distanceTo, gap, type Point } from './curve.ts';
 
@@ -21,6 +22,27 @@ export function shapesOf(arrangement: Arrangement): readonly Shape[] {
     ...pushes.map(({ pressure, bent }) => ({ id: pressure.id, points: bent, r: 5 })),
     ...(front ? [{ id: front.of.id, points: front.line, r: 4 }] : []),
   ];
+}
+
+/** The point of a shape where it is spoken of: its middle. */
+export function anchorOf({ points }: Shape): Point | null {
+  return points[Math.floor(points.length / 2)] ?? null;
+}
+
+/** Where a shape lies and how far it reaches, in CSS pixels: points of the sheet are `unit` of them. */
+export function reachOf(shape: Shape, unit: number): BoardAnchor | null {
+  const at = anchorOf(shape);
+  if (!at) return null;
+  const xs = shape.points.map(({ x }) => x);
+  const ys = shape.points.map(({ y }) => y);
+  return {
+    x: at.x * unit,
+    y: at.y * unit,
+    left: (Math.min(...xs) - shape.r) * unit,
+    right: (Math.max(...xs) + shape.r) * unit,
+    top: (Math.min(...ys) - shape.r) * unit,
+    bottom: (Math.max(...ys) + shape.r) * unit,
+  };
 }
 
 /** The element nearest to the point within `reach` of its drawn mark, or null. */

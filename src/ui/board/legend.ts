@@ -5,11 +5,12 @@ import { drawStreams } from './flows.ts';
 import { inkLine, type Pen, within } from './ink.ts';
 import { GROTESQUE, INK, PAPER_LIGHT, withAlpha } from './palette.ts';
 import { drawFront, drawPushes } from './pressures.ts';
-import type { Rect, Sheet } from './sheet.ts';
+import { legible, type Rect, type Sheet } from './sheet.ts';
 
 const ENTRIES: readonly LegendEntry[] = ['money', 'energy', 'goods', 'blocked', 'pressure', 'front'];
-const ROW = 15;
 const COLUMN = 46;
+const typeOf = (sheet: Sheet): number => legible(10.5, sheet);
+const rowOf = (sheet: Sheet): number => typeOf(sheet) * 1.43;
 
 type Legend = BoardPicture['legend'];
 const shown = (legend: Legend): LegendEntry[] => ENTRIES.filter((entry) => legend[entry] !== '');
@@ -19,8 +20,9 @@ export function legendBox(sheet: Sheet, legend: Legend): Rect | null {
   const rows = shown(legend);
   if (sheet.compact || rows.length === 0) return null;
   const longest = Math.max(...rows.map((entry) => legend[entry].length));
-  const h = rows.length * ROW + 12;
-  return { x: sheet.map.x + 8, y: sheet.map.y + sheet.map.h - h - 8, w: COLUMN + 16 + longest * 5.1, h };
+  const h = rows.length * rowOf(sheet) + 12;
+  const w = COLUMN + 16 + longest * typeOf(sheet) * 0.49;
+  return { x: sheet.map.x + 8, y: sheet.map.y + sheet.map.h - h - 8, w, h };
 }
 
 function sample(pen: Pen, sheet: Sheet, entry: LegendEntry, line: readonly Point[]): void {
@@ -85,13 +87,13 @@ export function drawLegend(pen: Pen, sheet: Sheet, legend: Legend): void {
     ];
     inkLine(pen, edge, { colour: withAlpha(INK, 0.75), width: 0.8, wobble: 0.2, seed: 91 });
     shown(legend).forEach((entry, i) => {
-      const middle = y + 6 + ROW * (i + 0.5);
+      const middle = y + 6 + rowOf(sheet) * (i + 0.5);
       sample(pen, sheet, entry, [
         { x: x + 8, y: middle },
         { x: x + COLUMN / 2, y: middle },
         { x: x + COLUMN - 4, y: middle },
       ]);
-      pen.font = `400 10.5px ${GROTESQUE}`;
+      pen.font = `400 ${typeOf(sheet)}px ${GROTESQUE}`;
       pen.textBaseline = 'middle';
       pen.textAlign = 'left';
       pen.fillStyle = INK;

@@ -5,7 +5,7 @@ import type { Point } from './curve.ts';
 import { linesOf, marksOf, overlap, pressedOf } from './obstacles.ts';
 import { inside } from './pushes.ts';
 import type { Lettering, Polyline, Region } from './region.ts';
-import type { Rect, Sheet } from './sheet.ts';
+import { legible, type Rect, type Sheet } from './sheet.ts';
 
 export interface Style {
   /** Points of the sheet. */
@@ -39,7 +39,7 @@ const PRICE = { away: 0.06, covered: 6, abroad: 3 } as const;
 
 function styleOf({ kind, large }: Lettering, sheet: Sheet, home: boolean): Style {
   const full = kind === 'sea' ? 15 : kind === 'area' ? 9.5 : home ? 15 : large ? 18 : 11.5;
-  const size = full * (sheet.compact ? 0.62 : 1);
+  const size = sheet.compact ? full * 0.62 : legible(full, sheet);
   return { size, spacing: size * (kind === 'sea' ? 0.16 : kind === 'country' ? 0.3 : 0.04), home };
 }
 

@@ -68,6 +68,10 @@ function unitOf(cssWidth: number, cssHeight: number, compact: boolean): number {
   return room > 1 ? Math.min(1.7, 1 + (room - 1) * 0.75) : Math.max(0.85, room);
 }
 
+/** A size of type in points, but never under what can be read on this screen: 11 CSS pixels, 10 on a phone. */
+export const legible = (size: number, { unit, compact }: Pick<Sheet, 'unit' | 'compact'>): number =>
+  Math.max(size, (compact ? 10 : 11) / unit);
+
 /**
  * Lays out the sheet for a board of this size in CSS pixels, at `ratio` device pixels each. A phone, which shows a part of
  * the map, shows the one round `home`, a position in degrees.

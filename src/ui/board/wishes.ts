@@ -2,7 +2,7 @@
 import type { Arrangement } from './arrange.ts';
 import { gap, type Point, stations } from './curve.ts';
 import { GROTESQUE, INK, RED, SERIF, withAlpha } from './palette.ts';
-import type { Sheet } from './sheet.ts';
+import { legible, type Sheet } from './sheet.ts';
 import type { Spot } from './spots.ts';
 import type { Stream } from './streams.ts';
 
@@ -48,15 +48,16 @@ function around(spot: Point, reach: number, inward: Point | null) {
 const ORDER = { home: 0, capital: 1, margin: 2, town: 3 } as const;
 const km = (spot: Spot): string => `${(spot.beyond?.km ?? 0).toLocaleString('en-GB')} km`;
 
-function placeWish(spot: Spot, arrangement: Arrangement, small: boolean): Wish {
+function placeWish(spot: Spot, arrangement: Arrangement, sheet: Sheet): Wish {
+  const small = sheet.compact;
   const { kind, label, tone } = spot.place;
   const home = kind === 'home';
-  const size = (
-    small ? { home: 13, capital: 10, margin: 9, town: 9 } : { home: 19, capital: 13, margin: 11, town: 10 }
-  )[spot.beyond ? 'margin' : kind];
+  const sizes = small ? { home: 13, capital: 11, margin: 9, town: 9 } : { home: 19, capital: 13, margin: 11, town: 10 };
+  const size = legible(sizes[spot.beyond ? 'margin' : kind], sheet);
   const font = `600 ${size}px ${home ? SERIF : GROTESQUE}`;
   const name = { text: spot.beyond ? label.toUpperCase() : label, font, size, colour: INK };
-  const far = { text: km(spot), font: `italic 400 10px ${SERIF}`, size: 10, colour: withAlpha(INK, 0.8) };
+  const little = legible(10, sheet);
+  const far = { text: km(spot), font: `italic 400 ${little}px ${SERIF}`, size: little, colour: withAlpha(INK, 0.8) };
   const reach = spot.r + (tone === 'neutral' || home ? 1.5 : 5);
   const inward = spot.beyond ? arrangement.home : null;
   // Where seals lie round a mark there is room on the other side of them.
@@ -73,11 +74,12 @@ function placeWish(spot: Spot, arrangement: Arrangement, small: boolean): Wish {
   };
 }
 
-function flowWish({ flow, line, width }: Stream): Wish {
+function flowWish({ flow, line, width }: Stream, sheet: Sheet): Wish {
+  const size = legible(11, sheet);
   const all = stations(line, 4);
   const colour = flow.tone === 'grave' || flow.blocked > 0.5 ? RED : INK;
   return {
-    lines: [{ text: flow.label, font: `500 10.5px ${GROTESQUE}`, size: 10.5, colour }],
+    lines: [{ text: flow.label, font: `500 ${size}px ${GROTESQUE}`, size, colour }],
     place: false,
     optional: true,
     spots: (w, h) =>
@@ -96,9 +98,9 @@ export function wishes(arrangement: Arrangement, sheet: Sheet): Wish[] {
   const places = [...arrangement.spots]
     .sort((a, b) => ORDER[a.place.kind] - ORDER[b.place.kind])
     .filter(({ place }) => !small || place.kind !== 'town' || place.emphasis >= 0.3)
-    .map((spot) => placeWish(spot, arrangement, small));
+    .map((spot) => placeWish(spot, arrangement, sheet));
   if (small) return places;
-  const flows = arrangement.streams.filter(({ flow }) => flow.label !== '').map(flowWish);
+  const flows = arrangement.streams.filter(({ flow }) => flow.label !== '').map((stream) => flowWish(stream, sheet));
   const sites = arrangement.sites
     .filter(({ of }) => of.label !== '' && sheet.unit >= 1.2)
     .map((pin): Wish => {

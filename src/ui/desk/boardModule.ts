@@ -1,4 +1,4 @@
-import type { BoardBeat, BoardPicture } from '../presenters/boardPicture.ts';
+import type { BoardAnchor, BoardBeat, BoardPicture } from '../presenters/boardPicture.ts';
 
 /** What the desk needs of the board. The composition root loads it after the first screen stands. */
 export interface BoardModule {
@@ -18,7 +18,7 @@ export interface BoardHandle {
   play(beats: readonly BoardBeat[]): Promise<void>;
   skip(): void;
   focus(id: string | null): void;
-  anchor(id: string): { readonly x: number; readonly y: number } | null;
+  anchor(id: string): BoardAnchor | null;
   setReducedMotion(reduced: boolean): void;
   resize(): void;
   destroy(): void;

@@ -120,6 +120,16 @@ export interface BoardBeat {
   readonly label: string;
 }
 
+/** Where an element lies on the board: its middle, and how far it reaches, in CSS pixels from the board's corner. */
+export interface BoardAnchor {
+  readonly x: number;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Every element that can be focused, in reading order: places, flows, pressures, front, sites, seals. */
 export function elementsOf(picture: BoardPicture): readonly BoardElement[] {
   return [

@@ -4,6 +4,7 @@ import { type BoardPicture, elementsOf, findElement, talksAt } from '../../prese
 import { say } from '../../presenters/say.ts';
 import type { BoardHandle } from '../boardModule.ts';
 import { useDesk } from '../context.ts';
+import { placeCard } from './placeCard.ts';
 import { TalksButton } from './talksButton.tsx';
 
 /** The element of the map that is looked at; null: none is. */
@@ -40,12 +41,10 @@ export function BoardCard({ picture, chosen, choose, board }: CardProps) {
     // Where it lay before, the edge of the board may have made it narrower.
     card.current.style.left = '0';
     const { offsetWidth: width, offsetHeight: height } = card.current;
-    const beside = anchor.x + 18 + width <= parent.clientWidth ? anchor.x + 18 : anchor.x - 18 - width;
-    // On a small board there may be no room on either side: then below the mark, or above it.
-    const below = anchor.y + 22 + height <= parent.clientHeight ? anchor.y + 22 : anchor.y - 22 - height;
-    const top = beside < 0 ? below : anchor.y - height / 2;
-    card.current.style.left = `${Math.max(8, Math.min(beside, parent.clientWidth - width - 8))}px`;
-    card.current.style.top = `${Math.max(8, Math.min(top, parent.clientHeight - height - 8))}px`;
+    const room = { width: parent.clientWidth, height: parent.clientHeight };
+    const { left, top } = placeCard({ width, height }, anchor, room);
+    card.current.style.left = `${left}px`;
+    card.current.style.top = `${top}px`;
   }, [focused, open, board]);
   const walk = (step: number) => {
     const at = elements.findIndex(({ id }) => id === focused);
