@@ -1,14 +1,17 @@
 import {
   compileExpr,
+  conditionsOf,
   copyState,
   type Evaluate,
   type Expr,
   type GameState,
   knownRange,
   operandsOf,
+  type Pending,
   quantise,
   type Ruleset,
   reseed,
+  uniform,
   type WorldWeights,
 } from '../engine/index.ts';
 import { Luck } from './luck.ts';
@@ -103,10 +106,27 @@ export class Imagination {
     this.#ruleset.situations.forEach(({ known, start }, i) => {
       if (!known) state.situations[i] = { phase: start, since: 0 };
     });
-    for (const { luck } of state.schedule) {
-      // How likely it was may have hung on a number that is only guessed here.
-      if (luck) luck.chance = chancesOf(this.#ruleset).get(luck.key)?.(state, 0) ?? luck.chance;
-    }
+    this.#ruleset.capitals.forEach(({ moves }, i) => {
+      const made = state.moves[i] ?? [];
+      moves.forEach(({ seen }, move) => {
+        if (!seen) made[move] = -1;
+      });
+    });
+    state.memories = state.memories.filter(({ slot }) => this.#ruleset.indicators[slot]?.known !== 'hidden');
+    state.schedule = state.schedule.filter(({ pending }) => !pending?.some(({ kind }) => kind === 'secret'));
+    for (const { pending } of state.schedule) for (const each of pending ?? []) this.#askAnew(state, each);
     return state;
+  }
+
+  /** Draws again, or asks again, what nobody has seen the outcome of. */
+  #askAnew(state: GameState, pending: Pending): void {
+    if (pending.kind === 'luck') {
+      // How likely it was may have hung on a number that is only guessed here.
+      pending.chance = chancesOf(this.#ruleset).get(pending.key)?.(state, 0) ?? pending.chance;
+      pending.held = uniform(state.seed, pending.clock, pending.key) < pending.chance;
+    } else if (pending.kind === 'truth') {
+      const condition = [...conditionsOf(this.#ruleset).keys()][pending.condition];
+      pending.held = condition !== undefined && compileExpr(condition, this.#ruleset)(state, pending.amount) !== 0;
+    }
   }
 }

@@ -33,6 +33,7 @@ export { originOf, seedOf, streamOf, uniform, uniformAt } from './random.ts';
 export { copyState, perform, reseed } from './rollout.ts';
 export { STANCE_ATTENTION } from './rules/demands.ts';
 export { DELIVERY_ATTENTION } from './rules/treaties.ts';
+export { conditionsOf } from './rules/veil.ts';
 export { isCommand } from './shape.ts';
 export { knownRange, sameReview } from './sight/knowledge.ts';
 export { preview } from './sight/preview.ts';

@@ -52,7 +52,7 @@ export interface Machine {
 }
 
 /** Something that happens to a state, by so much, booked to an origin and maybe to a decision. */
-export type Act = (t: Turn, by: number, origin: number, decision: number | null) => void;
+export type Act = (t: Turn, by: number, origin: number, decision: number | null, amount: number) => void;
 
 /** A list of effects, ready to run. */
 export interface Runnable {
@@ -201,11 +201,13 @@ export interface Turn {
   phase: MonthPhase | 'desk';
   /** Phases of situations that are being entered, one because of the other. */
   entering: number;
+  /** Above 0 while something happens that began where nobody sees it. */
+  unseen: number;
 }
 
 /** Where a command begins: at the desk. */
 export function atDesk(machine: Machine, state: GameState, sink: EventSink | null): Turn {
-  return { machine, state, sink, phase: 'desk', entering: 0 };
+  return { machine, state, sink, phase: 'desk', entering: 0, unseen: 0 };
 }
 
 /** The month, by the clock, from which something is felt that begins now: on the desk the present one, else the next. */

@@ -47,8 +47,10 @@ export function copyState(state: GameState): GameState {
     worlds: [...state.worlds],
     cables: listOf(state.cables, ({ cable, arrived, due }) => ({ cable, arrived, due })),
     arrivals: listOf(state.arrivals, ({ times, last }) => ({ times, last })),
-    schedule: listOf(state.schedule, ({ month, kind, item, decision, luck }) =>
-      luck ? { month, kind, item, decision, luck: { ...luck } } : { month, kind, item, decision },
+    schedule: listOf(state.schedule, ({ month, kind, item, decision, pending }) =>
+      pending
+        ? { month, kind, item, decision, pending: listOf(pending, (each) => ({ ...each })) }
+        : { month, kind, item, decision },
     ),
     initiatives: listOf(state.initiatives, ({ running, since, ended, times, decision }) => ({
       running,
@@ -85,7 +87,8 @@ function copyNumbers(numbers: readonly number[]): number[] {
 
 /**
  * Gives a copied state other luck from here on and draws its hidden truths anew, so that a rollout tells nothing about
- * the world in which it is made: by the scenario's weights, or by those of somebody who has learnt something.
+ * the world in which it is made: by the scenario's weights, or by those of somebody who has learnt something. What
+ * waits on the schedule still hangs on what was drawn for it before.
  */
 export function reseed(ruleset: Ruleset, state: GameState, seed: string, weights: WorldWeights | null = null): void {
   state.seed = seedOf(seed);

@@ -316,7 +316,7 @@ function run(
         stack[top] = roll(t as Turn, x, top, y);
         break;
       case 67: // act
-        t?.machine.acts[x]?.(t, stack[top--] as number, y, decision);
+        t?.machine.acts[x]?.(t, stack[top--] as number, y, decision, amount);
         break;
       default:
         stack[++top] = look(code[at] as number, x, y, constants, s);

@@ -69,19 +69,35 @@ export interface Scheduled {
   /** Position in `effectLists` or `cables`. */
   item: number;
   decision: number | null;
-  /** Of what a draw of luck decides that nobody has seen yet; absent when it is sure to come. */
-  luck?: PendingLuck;
+  /** All that decides whether it comes and that nobody has seen; absent when it is known to come. */
+  pending?: readonly Pending[];
 }
 
 /**
- * A draw that was made in a month, by the clock, and shows in nothing before this is felt. It comes if the draw fell
- * below `chance`, or with `wanted` false, if it did not. Its outcome is no part of the state: with another seed, as
- * in futures that are imagined, it is another.
+ * What decided, when this was put on the schedule, whether it comes, and shows in nothing before it is felt. It comes
+ * if it `held` and that was `wanted`, or neither; in futures that are imagined it is asked or drawn anew. Of what nobody
+ * saw begin ('secret') nothing is imagined at all.
  */
+export type Pending = PendingLuck | PendingTruth | { kind: 'secret' };
+
+/** A condition that read something hidden. */
+export interface PendingTruth {
+  kind: 'truth';
+  /** Position in `conditionsOf` the ruleset. */
+  condition: number;
+  /** What `amount` was in it. */
+  amount: number;
+  held: boolean;
+  wanted: boolean;
+}
+
+/** A draw that was made in a month, by the clock. */
 export interface PendingLuck {
+  kind: 'luck';
   key: number;
   clock: number;
   chance: number;
+  held: boolean;
   wanted: boolean;
 }
 

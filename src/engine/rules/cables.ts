@@ -55,7 +55,7 @@ function deliverSent(t: Turn): void {
     const item = schedule[i];
     if (!item) continue;
     if (item.kind !== 'cable' || item.month > state.clock) schedule[kept++] = item;
-    else if (comes(state, item)) deliver(t, item.item);
+    else if (comes(item)) deliver(t, item.item);
   }
   if (kept < schedule.length) schedule.length = kept;
 }

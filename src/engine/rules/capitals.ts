@@ -30,5 +30,8 @@ function moveCapital(t: Turn, capital: number): void {
   if (!move) return;
   made[best] = state.clock;
   t.sink?.({ type: 'move', turn: state.turn, capital, move: best });
+  const seen = t.machine.ruleset.capitals[capital]?.moves[best]?.seen === true;
+  if (!seen) t.unseen += 1;
   move.effects.run(t, null);
+  if (!seen) t.unseen -= 1;
 }

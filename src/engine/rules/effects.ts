@@ -2,15 +2,15 @@ import { enact } from '../expression/evaluate.ts';
 import { OP } from '../expression/operations.ts';
 import { type Writer, writeProgram } from '../expression/program.ts';
 import type { Program } from '../expression/tape.ts';
-import { type Act, feltFrom, type Runnable, type Turn } from '../machine.ts';
+import type { Act, Runnable, Turn } from '../machine.ts';
 import type { Effect, Effects } from '../model/effects.ts';
 import type { Rule, Ruleset } from '../model/ruleset.ts';
-import type { PendingLuck } from '../model/state.ts';
 import { setDemand } from './demands.ts';
 import { endInitiative } from './initiatives.ts';
 import { remember } from './memories.ts';
+import { type Branching, type Gate, isOpen, type Posted, post, postsOf, showsInNothing } from './posts.ts';
 import { enterPhase } from './situations.ts';
-import { dependsOnHidden, isSeen } from './veil.ts';
+import { dependsOnHidden } from './veil.ts';
 
 /**
  * Effects to be carried out; null stays null. A program is made of them when they are first wanted: most of a scenario's
@@ -24,7 +24,7 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
   return {
     origin,
     run(t, decision, amount = 0) {
-      program ??= writeProgram(ruleset, (writer) => writeEffects(writer, list, origin, ruleset));
+      program ??= writeProgram(ruleset, (writer) => writeEffects(writer, list, origin, ruleset, []));
       enact(program, t, decision, amount);
       if (decision === null || !t.sink || t.phase !== 'desk') return;
       reveals ??= list.some((effect) => dependsOnHidden(effect, ruleset));
@@ -37,94 +37,78 @@ export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runna
 export function compileRules(rules: readonly Rule[], ruleset: Ruleset): Program {
   return writeProgram(ruleset, (writer) => {
     for (const { when, effects } of rules) {
-      if (when) writer.expr(when);
-      const over = when ? writer.emit(OP.jumpIfZero) : null;
-      writeEffects(writer, effects.list, effects.origin, ruleset);
-      if (over !== null) writer.land(over);
+      const { list, origin } = effects;
+      // biome-ignore lint/suspicious/noThenProperty: the engine's name for it; nobody awaits an effect
+      if (when) writeEffect(writer, { do: 'if', when, then: list, else: [] }, origin, ruleset, []);
+      else writeEffects(writer, list, origin, ruleset, []);
     }
   });
 }
 
-function writeEffects(writer: Writer, list: readonly Effect[], origin: number, ruleset: Ruleset): void {
-  for (const effect of list) writeEffect(writer, effect, origin, ruleset);
+function writeEffects(
+  writer: Writer,
+  list: readonly Effect[],
+  origin: number,
+  ruleset: Ruleset,
+  gates: readonly Gate[],
+): void {
+  for (const effect of list) writeEffect(writer, effect, origin, ruleset, gates);
 }
 
-function writeEffect(writer: Writer, effect: Effect, origin: number, ruleset: Ruleset): void {
+function writeEffect(writer: Writer, effect: Effect, origin: number, ruleset: Ruleset, gates: readonly Gate[]): void {
   switch (effect.do) {
     case 'change':
       writer.expr(effect.by);
       writer.emit(OP.change, effect.slot, origin);
       return;
     case 'roll':
-      if ([...effect.then, ...effect.else].some((child) => isSeen(child, ruleset)))
-        writeBranches(writer, effect, origin, ruleset);
-      else writeUnseen(writer, effect, origin, ruleset);
-      return;
     case 'if':
-      writeBranches(writer, effect, origin, ruleset);
+      writeBranches(writer, effect, origin, ruleset, gates);
+      return;
+    case 'cable':
+    case 'later':
+      writer.act((t, _by, _origin, decision, amount) => post(t, effect, decision, gates, amount), origin);
       return;
     default:
       writer.act(actOf(effect), origin, effect.do === 'remember' ? effect.by : undefined);
   }
 }
 
-type Roll = Extract<Effect, { do: 'roll' }>;
-type Posted = Extract<Effect, { do: 'later' | 'cable' }>;
-
-/** What an unseen draw brings later is on the schedule whatever it was: the schedule must not tell. */
-function writeUnseen(writer: Writer, effect: Roll, origin: number, ruleset: Ruleset): void {
-  const { key } = effect;
-  const both = [
-    { wanted: true, posted: effect.then.filter(isPosted) },
-    { wanted: false, posted: effect.else.filter(isPosted) },
-  ];
-  writer.act(
-    (t, chance, _, decision) => {
-      const { clock } = t.state;
-      for (const { wanted, posted } of both) {
-        for (const child of posted) post(t, child, decision, { key, clock, chance, wanted });
-      }
-    },
-    origin,
-    effect.chance,
-  );
-  const rest = (list: readonly Effect[]) => list.filter((child) => !isPosted(child));
-  // biome-ignore lint/suspicious/noThenProperty: the engine's name for it; nobody awaits an effect
-  writeBranches(writer, { ...effect, then: rest(effect.then), else: rest(effect.else) }, origin, ruleset);
-}
-
-function isPosted(effect: Effect): effect is Posted {
-  return effect.do === 'later' || effect.do === 'cable';
-}
-
-function post(t: Turn, effect: Posted, decision: number | null, luck?: PendingLuck): void {
-  const after = effect.do === 'cable' && t.phase === 'desk' ? Math.max(1, effect.after) : effect.after;
-  const kind = effect.do === 'cable' ? 'cable' : 'effects';
-  const item = effect.do === 'cable' ? effect.cable : effect.list;
-  t.state.schedule.push({ month: feltFrom(t) + after, kind, item, decision, ...(luck && { luck }) });
-}
-
 function writeBranches(
   writer: Writer,
-  effect: Extract<Effect, { do: 'if' | 'roll' }>,
+  effect: Branching,
   origin: number,
   ruleset: Ruleset,
+  gates: readonly Gate[],
 ): void {
+  const hidden = showsInNothing(effect, ruleset);
+  const inside = (wanted: boolean) => (hidden ? [...gates, { effect, wanted }] : gates);
+  /** What the way that is not taken would have brought later. */
+  const writeGhosts = (list: readonly Effect[], wanted: boolean) => {
+    for (const ghost of hidden ? postsOf(list, inside(wanted), ruleset) : []) {
+      writer.act((t, _by, _origin, decision, amount) => {
+        if (ghost.known.every((gate) => isOpen(t, gate, amount)))
+          post(t, ghost.effect, decision, ghost.gates, amount, gates.length);
+      }, origin);
+    }
+  };
   writer.expr(effect.do === 'if' ? effect.when : effect.chance);
   if (effect.do === 'roll') writer.emit(OP.roll, effect.key, origin);
   const toElse = writer.emit(OP.jumpIfZero);
-  writeEffects(writer, effect.then, origin, ruleset);
-  if (effect.else.length === 0) {
+  writeEffects(writer, effect.then, origin, ruleset, inside(true));
+  writeGhosts(effect.else, false);
+  if (effect.else.length === 0 && !hidden) {
     writer.land(toElse);
     return;
   }
   const toEnd = writer.emit(OP.jump);
   writer.land(toElse);
-  writeEffects(writer, effect.else, origin, ruleset);
+  writeGhosts(effect.then, true);
+  writeEffects(writer, effect.else, origin, ruleset, inside(false));
   writer.land(toEnd);
 }
 
-function actOf(effect: Exclude<Effect, { do: 'change' | 'if' | 'roll' }>): Act {
+function actOf(effect: Exclude<Effect, Posted | { do: 'change' | 'if' | 'roll' }>): Act {
   switch (effect.do) {
     case 'remember': {
       const { slot, keep } = effect;
@@ -138,9 +122,6 @@ function actOf(effect: Exclude<Effect, { do: 'change' | 'if' | 'roll' }>): Act {
       const { situation, to } = effect;
       return (t, _, origin, decision) => enterPhase(t, situation, to, origin, decision);
     }
-    case 'cable':
-    case 'later':
-      return (t, _by, _origin, decision) => post(t, effect, decision);
     case 'demand': {
       const { demand, to } = effect;
       return (t, _by, _origin, decision) => setDemand(t, demand, to, decision);

@@ -15,7 +15,10 @@ export function enterPhase(t: Turn, situation: number, to: number, origin: numbe
   now.since = feltFrom(t);
   t.sink?.({ type: 'situation', turn: t.state.turn, situation, from: left, to, origin });
   t.entering = depth + 1;
+  const known = t.machine.ruleset.situations[situation]?.known === true;
+  if (!known) t.unseen += 1;
   t.machine.situations[situation]?.phases[to]?.enter?.run(t, decision);
+  if (!known) t.unseen -= 1;
   t.entering = depth;
 }
 

@@ -46,7 +46,7 @@ function tells(effect: Effect, ruleset: Ruleset, looked: Set<Effects>): boolean 
 }
 
 /** Whether the player sees at once, if only in part, that an effect came. */
-export function isSeen(effect: Effect, ruleset: Ruleset): boolean {
+export function isSeen(effect: Effect, ruleset: Ruleset, entered: readonly Effects[] = []): boolean {
   switch (effect.do) {
     case 'change':
     case 'remember':
@@ -55,7 +55,13 @@ export function isSeen(effect: Effect, ruleset: Ruleset): boolean {
       return ruleset.flags[effect.flag]?.known === true;
     case 'if':
     case 'roll':
-      return [...effect.then, ...effect.else].some((child) => isSeen(child, ruleset));
+      return [...effect.then, ...effect.else].some((child) => isSeen(child, ruleset, entered));
+    case 'phase': {
+      const situation = ruleset.situations[effect.situation];
+      const enter = situation?.phases[effect.to]?.enter;
+      if (situation?.known || !enter || entered.includes(enter)) return situation?.known === true;
+      return enter.list.some((child) => isSeen(child, ruleset, [...entered, enter]));
+    }
     case 'later':
     case 'cable':
       return false;
@@ -64,13 +70,31 @@ export function isSeen(effect: Effect, ruleset: Ruleset): boolean {
   }
 }
 
+/** All conditions of effects and rules, each with its position: by it, what is scheduled says what it hangs on. */
+export function conditionsOf(ruleset: Ruleset): ReadonlyMap<Expr, number> {
+  const known = conditions.get(ruleset);
+  if (known) return known;
+  const found = new Map<Expr, number>();
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { do: kind, phase, when } = value as { do?: unknown; phase?: unknown; when?: Expr | null };
+    if (when && (kind === 'if' || phase !== undefined) && !found.has(when)) found.set(when, found.size);
+    for (const part of Object.values(value)) walk(part);
+  };
+  walk(ruleset);
+  conditions.set(ruleset, found);
+  return found;
+}
+
+const conditions = new WeakMap<Ruleset, ReadonlyMap<Expr, number>>();
+
 /** A number that is known in a range is shown by it: as long as an analyst keeps to a reading, both move alike. */
 function isShown(slot: number, { indicators }: Ruleset): boolean {
   return indicators[slot]?.known !== 'hidden' || indicators.some(({ intelligence }) => intelligence === slot);
 }
 
 /** True if the expression reads anything that the player does not know exactly. */
-function readsHidden(expr: Expr, ruleset: Ruleset): boolean {
+export function readsHidden(expr: Expr, ruleset: Ruleset): boolean {
   switch (expr.op) {
     case 'world':
       return true;
