@@ -87,7 +87,7 @@ test('a proposal is refused with its reason, mended from the counter-offer, and 
   expect(await violations(page)).toEqual([]);
 
   await page.keyboard.press('6');
-  await expect.poll(() => page.locator('.letter-title').first().textContent()).toMatch(/^Treaty 1 with /);
+  await expect.poll(() => page.locator('.letter-title').first().textContent()).toMatch(/^Treaty with /);
   expect(problems).toEqual([]);
 }, 120_000);
 

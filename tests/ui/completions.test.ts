@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Effect, GameEvent } from '../../src/engine/index.ts';
+import { presentAftermath } from '../../src/ui/presenters/aftermath.ts';
 import type { Book } from '../../src/ui/presenters/book.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { completionText } from '../../src/ui/presenters/completions.ts';
@@ -141,6 +142,68 @@ test('what is still to come is announced until it has come', () => {
   expect(toldOf(open, 7, [], book)).toMatch(/ More of it is to come\.$/);
   const { course } = played(tiny, months(3));
   expect(completionText(book, { ...course, events: [] }, ignored)).toMatch(/^Nothing came/);
+});
+
+describe('a draw that a decision left to a later month', () => {
+  const list = tiny.ruleset.effectLists.length;
+  const later = (effect: Effect): Book => {
+    const book = ignoring({ do: 'later', after: 2, list });
+    return {
+      ...book,
+      ruleset: { ...book.ruleset, effectLists: [...tiny.ruleset.effectLists, { origin, list: [effect] }] },
+    };
+  };
+  // biome-ignore lint/suspicious/noThenProperty: the word of the engine; nobody awaits an effect
+  const gamble = (yes: Effect[]): Effect => ({ do: 'roll', chance: number(0.5), key: 1, then: yes, else: [] });
+  const loss = later(gamble([gains(-5)]));
+  const { course } = played(tiny, months(3));
+  const told = (book: Book, events: readonly GameEvent[], at = events[0]) =>
+    at && presentAftermath(book, { ...course, events }, at);
+  const cause = {
+    type: 'cause',
+    turn: 2,
+    phase: 'obligations',
+    slot: open,
+    amount: -5,
+    origin,
+    decision: 0,
+    fading: false,
+  };
+
+  test('is told in the month in which it falls, with what it brought', () => {
+    const title = 'What came of “An envoy at the gate: Let him wait”';
+    expect(told(loss, [draw(true, 2), cause as GameEvent])).toMatchObject({
+      title,
+      text: 'The risk came true. It brought: Treasury −5 m USD.',
+    });
+    expect(told(loss, [draw(false, 2)])).toMatchObject({ title, text: 'The risk did not come true.' });
+  });
+
+  test('is announced as still to come', () => {
+    expect(toldOf(open, 7, [], loss)).toMatch(/ More of it is to come\.$/);
+  });
+
+  test('is told with the answer when it falls in the same turn, and not given away when it sends a cable', () => {
+    expect(told(loss, [draw(true), ignored])).toBeNull();
+    expect(told(later(gamble([{ do: 'cable', cable: 0, after: 2 }])), [draw(true, 2)])).toBeNull();
+  });
+
+  test('is told only when it comes, if it is drawn month after month', () => {
+    const cables = loss.ruleset.cables.map((cable, at) =>
+      at === envoy
+        ? {
+            ...cable,
+            choices: cable.choices.map((each) => ({
+              ...each,
+              effects: { origin, list: [1, 2, 3].map((after): Effect => ({ do: 'later', after, list })) },
+            })),
+          }
+        : cable,
+    );
+    const book = { ...loss, ruleset: { ...loss.ruleset, cables } };
+    expect(told(book, [draw(true, 2)])).not.toBeNull();
+    expect(told(book, [draw(false, 2)])).toBeNull();
+  });
 });
 
 test('nothing is said of other events', () => {

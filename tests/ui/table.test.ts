@@ -276,7 +276,7 @@ test('a signature becomes a treaty on paper, and the log says what was put to wh
   expect(presentTalks(tiny, course)).toBeNull();
   expect(presentOutcome(tiny, course)).toMatchObject({
     title: 'Signed with Patronia',
-    treaty: { title: 'Treaty 1 with Patronia: A larger chest and 1 more', status: 'signed, not yet in force' },
+    treaty: { title: 'Treaty with Patronia: A larger chest and 1 more', status: 'signed, not yet in force' },
   });
   const [month] = presentLog(tiny, course);
   expect(month?.decisions.map(({ title }) => title)).toEqual([
@@ -286,7 +286,7 @@ test('a signature becomes a treaty on paper, and the log says what was put to wh
   ]);
   expect(month?.happenings.map(({ title }) => title)).toEqual([
     'Patronia makes a counter-offer. What decided it: you ask for “A larger chest”',
-    'Signed: treaty 1 with Patronia (A larger chest and 1 more)',
+    'Signed: treaty with Patronia (A larger chest and 1 more)',
   ]);
 });
 

@@ -4,6 +4,7 @@ import { presentBoard } from '../../src/ui/presenters/board.ts';
 import type { Book, Course } from '../../src/ui/presenters/book.ts';
 import { presentBrief } from '../../src/ui/presenters/brief.ts';
 import { presentDue } from '../../src/ui/presenters/dueDates.ts';
+import { presentDecisions } from '../../src/ui/presenters/log.ts';
 import { presentEndMonth } from '../../src/ui/presenters/month.ts';
 import { presentObligations } from '../../src/ui/presenters/obligations.ts';
 import { presentTimeline } from '../../src/ui/presenters/timeline.ts';
@@ -38,10 +39,10 @@ describe('a treaty in force', () => {
   test('shows who owes what, until when, and how it can be left', () => {
     expect(active).toHaveLength(1);
     expect(active[0]).toMatchObject({
-      title: 'Treaty 1 with Patronia: A larger chest and 2 more',
+      title: 'Treaty with Patronia: A larger chest and 2 more',
       status: 'in force',
       facts: ['signed in January 2025', 'until the end of August 2025', 'firm exit'],
-      leave: { name: 'Leave: Treaty 1 with Patronia: A larger chest and 2 more', option: { blocked: null } },
+      leave: { name: 'Leave: Treaty with Patronia: A larger chest and 2 more', option: { blocked: null } },
     });
     expect(
       active[0]?.sides.map(({ title, clauses }) => [title, ...clauses.map(({ name, status }) => [name, status])]),
@@ -64,19 +65,19 @@ describe('a treaty in force', () => {
       deliver: null,
     });
     expect(presentDue(sure, after).map(({ label }) => label)).toEqual([
-      'It ends: Treaty 1 with Patronia: A larger chest and 2 more',
+      'It ends: Treaty with Patronia: A larger chest and 2 more',
     ]);
   });
 
   test('its dates stand in the list, the brief, the timeline and beside the end of the month', () => {
     expect(due.map(({ label, tag }) => [label, tag])).toEqual([
       ["You owe Patronia: Send the market's envoy home", 'this month'],
-      ['It ends: Treaty 1 with Patronia: A larger chest and 2 more', 'August 2025'],
+      ['It ends: Treaty with Patronia: A larger chest and 2 more', 'August 2025'],
     ]);
     expect(presentBrief(sure, course).urgent).toContainEqual(
       expect.objectContaining({ tab: 'obligations', tag: 'this month', pressing: true }),
     );
-    expect(presentTimeline(sure, course)[7]?.lines).toEqual(['ends: treaty 1 with Patronia']);
+    expect(presentTimeline(sure, course)[7]?.lines).toEqual(['ends: treaty with Patronia (A larger chest and 2 more)']);
     expect(presentEndMonth(sure, course).open).toContainEqual({ text: '1 promise falls due', grave: true });
   });
 
@@ -87,6 +88,15 @@ describe('a treaty in force', () => {
     expect(paid.foresee(leave)).toMatchObject([{ indicator: 'patron_trust', low: -6 }]);
     const { past } = presentObligations(sure, played(sure, [...sign, deliver, leave]).course);
     expect(past[0]).toMatchObject({ status: 'left by you', leave: null, price: { title: 'What leaving cost' } });
+  });
+
+  test('is named by whom it is with and what it is about, where decisions are listed', () => {
+    const deliver: Command = { type: 'treaty/deliver', treaty: 1, term: 'recall-envoy' };
+    const leave: Command = { type: 'treaty/leave', treaty: 1 };
+    const [first] = presentDecisions(sure, played(sure, [...sign, deliver, leave]).course);
+    expect(first?.what).toMatch(
+      /; Deliver to Patronia: .+; Leave the treaty with Patronia \(A larger chest and 2 more\)$/,
+    );
   });
 
   test('leaving while something is owed breaks the promise too, and the page says so before and after', () => {
@@ -103,7 +113,9 @@ describe('a treaty in force', () => {
     const board = { ...sure.display.board, places: [place] };
     const { session, course: now } = played(sure, sign);
     const { seals } = presentBoard({ ...sure, display: { ...sure.display, board } }, session.state, now);
-    expect(seals).toMatchObject([{ title: 'Treaty 1 with Patronia', place: 'patron', broken: false }]);
+    expect(seals).toMatchObject([
+      { title: 'Treaty with Patronia: A larger chest and 2 more', place: 'patron', broken: false },
+    ]);
     expect(seals[0]?.detail).toContain('A treaty in force until the end of August 2025. You give: Carts without toll');
   });
 });
@@ -138,7 +150,7 @@ describe('a promise that is not delivered', () => {
     ).toEqual(
       expect.arrayContaining([
         "You broke your word to Patronia: Send the market's envoy home",
-        'Broken by you: treaty 1 with Patronia (A larger chest and 2 more)',
+        'Broken by you: treaty with Patronia (A larger chest and 2 more)',
       ]),
     );
   });
@@ -158,7 +170,7 @@ describe('the gravest news', () => {
   test('comes first, and says why a treaty never takes effect', () => {
     const move = { type: 'demand', turn: 0, demand: 0, stage: 'raised', what: 'raised' } as const;
     const [first] = news(events(move, { ...common, type: 'treaty', terms: [asked], what: 'lapsed' }));
-    expect(first).toMatchObject({ grave: true, title: 'Never takes effect: treaty 1 with Patronia (A larger chest)' });
+    expect(first).toMatchObject({ grave: true, title: 'Never takes effect: treaty with Patronia (A larger chest)' });
     expect(first?.text).toBe(
       `The council of the patron: the answer was no. What weighed most against it: ${name} (3 to 9).`,
     );
@@ -182,7 +194,7 @@ test('a treaty that waits for others says who answers and when', () => {
   expect(active[0]?.facts).toContain('The council of the patron: the answer comes in February 2025');
   expect(active[0]?.sides[0]?.clauses[0]?.status).toBe('waits for the answer');
   expect(due[0]).toMatchObject({
-    label: 'The council of the patron answers: Treaty 1 with Patronia: A larger chest and 1 more',
+    label: 'The council of the patron answers: Treaty with Patronia: A larger chest and 1 more',
     tag: 'February 2025',
     yours: false,
   });

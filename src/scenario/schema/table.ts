@@ -24,7 +24,7 @@ export const termSchema = z.strictObject({
   interest: part.amount.describe('Points to the capital for amount: 0 or more when given, 0 or less when asked.'),
   worth: part.amount.describe('Points to the player for amount: 0 or less when given, 0 or more when asked.'),
   deadline: part.whole(0, 99).optional().describe('Given once: months to deliver; 0 is at signature.'),
-  kept: part.condition.optional().describe('Given and standing: must hold every month.'),
+  kept: part.condition.optional().describe('Given and standing: must hold at the end of every turn.'),
   defect: part.amount.optional().describe('Asked and standing: chance a month that the capital stops delivering.'),
   start: optional,
   each: optional,

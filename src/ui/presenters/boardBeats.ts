@@ -67,7 +67,7 @@ function beatOf(book: Book, event: GameEvent, home: string | null): BoardBeat | 
       const capital = book.ruleset.capitals[event.capital]?.id;
       if (capital === undefined || home === null || event.what === 'done') return null;
       const bad = event.what === 'broken' || event.what === 'lapsed';
-      const label = treatyTitle(book, event.treaty, capital);
+      const label = treatyTitle(book, capital);
       return { from: capital, to: home, kind: bad ? 'force' : 'seal', tone: bad ? 'grave' : 'good', label };
     }
     case 'cable-answered':

@@ -1,4 +1,5 @@
 import type { GameEvent } from '../../engine/index.ts';
+import { presentAftermath } from './aftermath.ts';
 import { type Book, type Course, text } from './book.ts';
 import { presentCables } from './cables.ts';
 import { type ChangeData, largestChanges, reviewedOf } from './changes.ts';
@@ -58,7 +59,7 @@ export function presentBrief(book: Book, course: Course): BriefData {
   const past = course.events.filter((event) => event.turn === turn - 1);
   const passing = past.findIndex((event) => event.type === 'month' && event.phase !== 'morning');
   const news = past.flatMap((event, index) => {
-    const told = presentEvent(book, event);
+    const told = presentEvent(book, event) ?? presentAftermath(book, course, event);
     if (told === null || told.kind === 'fact') return [];
     // What was begun and done in one turn is told once, where it is told what came of it.
     const other = event.type === 'initiative' && event.what === 'started' ? 'completed' : 'started';

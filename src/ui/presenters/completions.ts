@@ -1,6 +1,7 @@
 import type { Effect, GameEvent, Indicator, Ruleset } from '../../engine/index.ts';
 import { type Book, type Course, positionOf, text } from './book.ts';
 import { changeText } from './changes.ts';
+import { drawsOf, fellText, isSeen, shows } from './draws.ts';
 import { stakes } from './keyFigures.ts';
 import { lastEvent } from './lastEvent.ts';
 import { shareOf } from './numbers.ts';
@@ -79,25 +80,12 @@ function luckText(book: Book, course: Course, own: Own, turn: number): string {
   );
   const [came] = fell;
   if (!draw || others.length > 0 || came === undefined || fell.length > 1 || !shows(ruleset, draw)) return '';
-  const gain = worthOf(ruleset, draw.then) - worthOf(ruleset, draw.else);
-  const kind = gain > 0 ? 'hope' : gain < 0 ? 'risk' : 'luck';
   const facts = course.events.flatMap((each) => {
     const flag =
       each.type === 'flag' && each.turn === turn && isOwn(each.origin) ? ruleset.flags[each.flag] : undefined;
     return each.type === 'flag' && each.on && flag?.known ? [text(book, `flag.${flag.id}.meaning`)] : [];
   });
-  return [say(`brief.${kind}.${came ? 'came' : 'failed'}`), ...(came ? facts : [])].join(' ');
-}
-
-/** What a list is worth to the player as far as it can be said beforehand, in shares of scales. */
-function worthOf(ruleset: Ruleset, list: readonly Effect[]): number {
-  return list.reduce((sum, effect) => {
-    if (effect.do !== 'change' && effect.do !== 'remember') return sum;
-    const indicator = ruleset.indicators[effect.slot];
-    if (!indicator || !isSeen(ruleset, effect) || indicator.better === 'neutral') return sum;
-    const by = effect.by.op === 'number' ? effect.by.value : 0;
-    return sum + (indicator.better === 'up' ? 1 : -1) * Math.sign(by) * shareOf(indicator, by);
-  }, 0);
+  return [fellText(ruleset, draw, came), ...(came ? facts : [])].join(' ');
 }
 
 /** Whether some of what was foreseen is still to come. */
@@ -107,44 +95,24 @@ function isToCome(ruleset: Ruleset, { now }: Course, { effects }: Own, turn: num
     (effect) =>
       effect.do === 'later' &&
       effect.after > passed &&
-      (ruleset.effectLists[effect.list]?.list ?? []).some((each) => isSeen(ruleset, each)),
+      isForeseen(ruleset, ruleset.effectLists[effect.list]?.list ?? []),
   );
 }
 
-/** Whether an effect moves a figure that is shown, and is foreseen. */
-function isSeen({ indicators }: Ruleset, effect: Effect): boolean {
-  return (
-    (effect.do === 'change' || effect.do === 'remember') &&
-    !effect.hidden &&
-    indicators[effect.slot]?.known !== 'hidden'
-  );
-}
-
-type Draw = Extract<Effect, { do: 'roll' }>;
-
-/** The draws of luck in a list of effects, those within conditions and other draws included. */
-function drawsOf(list: readonly Effect[]): Draw[] {
-  return list.flatMap((effect) => {
-    if (effect.do !== 'if' && effect.do !== 'roll') return [];
-    const inner = drawsOf([...effect.then, ...effect.else]);
-    return effect.do === 'roll' ? [effect, ...inner] : inner;
-  });
-}
-
-/**
- * Whether a draw moves a figure that is shown, whichever way it falls to something: one that sends a cable or sets a
- * flag alone must not be given away.
- */
-function shows(ruleset: Ruleset, draw: Draw): boolean {
-  const ways = [draw.then, draw.else].filter((way) => way.length > 0);
-  return ways.length > 0 && ways.every((way) => way.some((effect) => isSeen(ruleset, effect)));
+function isForeseen(ruleset: Ruleset, list: readonly Effect[]): boolean {
+  return list.some((effect) => isSeen(ruleset, effect)) || drawsOf(list).some((draw) => shows(ruleset, draw));
 }
 
 /**
  * The largest changes from its beginning on: with their size, or for an estimate with their direction alone; what is a
  * memory is said to fade.
  */
-function broughtBy(book: Book, course: Course, own: Own, turn: number): { slot: number; told: string }[] {
+export function broughtBy(
+  book: Book,
+  course: Course,
+  own: Pick<Own, 'id' | 'since'>,
+  turn: number,
+): { slot: number; told: string }[] {
   const { ruleset } = book;
   const origin = positionOf(ruleset.origins, own.id);
   const first = stakes(book);

@@ -3,7 +3,7 @@ import { ratifierName } from './answer.ts';
 import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
 import { say } from './say.ts';
-import { capitalName, termName, termOf, treatyName } from './tableWords.ts';
+import { capitalName, termName, termOf, treatyName, treatySubject } from './tableWords.ts';
 
 /** Something that a treaty brings on a date. */
 export interface DueData {
@@ -56,7 +56,7 @@ function promisesOf(book: Book, { now }: Course, treaty: TreatyView): DueData[] 
 
 /** The answer of those who must agree, and the end of what stands. */
 function datesOf(book: Book, { now }: Course, treaty: TreatyView): DueData[] {
-  const names = { n: treaty.id, capital: capitalName(book, treaty.capital) };
+  const names = { capital: capitalName(book, treaty.capital), terms: treatySubject(book, treaty) };
   const base = { key: `treaty.${treaty.id}`, treaty: treaty.id, pressing: false, yours: false };
   const tag = (turn: number) => tagOf(book, now.turn, turn);
   if (treaty.status === 'ratifying' && treaty.answer !== null) {

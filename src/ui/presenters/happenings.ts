@@ -153,7 +153,7 @@ function presentDealing(book: Book, event: OfType<'table' | 'treaty' | 'clause'>
       return of(say(`event.table.${event.what}`, { name, reason: decidingText(book, capital, event.reason) }), false);
     case 'treaty': {
       const terms = treatyTerms(book, event.terms);
-      const title = say(`event.treaty.${event.what}`, { n: event.treaty, name, terms });
+      const title = say(`event.treaty.${event.what}`, { name, terms });
       return of(title, event.what === 'broken' || event.what === 'lapsed', whyTreaty(book, capital, event));
     }
     case 'clause': {

@@ -1,4 +1,5 @@
 import type { Command, GameEvent } from '../../engine/index.ts';
+import { presentAftermath } from './aftermath.ts';
 import type { Book, Course } from './book.ts';
 import { type DecidedData, isSame } from './brief.ts';
 import { type ChangeData, largestChanges } from './changes.ts';
@@ -23,7 +24,7 @@ export function presentDecisions(book: Book, course: Course): (Pick<LogMonth, 't
     date: dateText(book.ruleset, turn).long,
     what: course.commands
       .filter((command, index) => command.type !== 'month/end' && course.decisionTurn(index) === turn)
-      .map((command) => decisionLabel(book, command))
+      .map((command) => decisionLabel(book, course, command))
       .join('; '),
   })).filter(({ what }) => what !== '');
 }
@@ -36,10 +37,15 @@ export function presentLog(book: Book, course: Course): LogMonth[] {
     decisions: course.commands.flatMap((command, index): DecidedData[] => {
       if (command.type === 'month/end' || course.decisionTurn(index) !== turn) return [];
       const event = course.events.find((each) => each.turn === turn && isOutcome(book, each, command));
-      return [{ title: decisionLabel(book, command), outcome: event ? completionText(book, course, event) : null }];
+      return [
+        { title: decisionLabel(book, course, command), outcome: event ? completionText(book, course, event) : null },
+      ];
     }),
     happenings: course.events.flatMap((event) => {
-      const told = event.turn === turn && !isDecision(course, event) ? presentEvent(book, event) : null;
+      if (event.turn !== turn || isDecision(course, event)) return [];
+      const after = presentAftermath(book, course, event);
+      if (after !== null) return [after];
+      const told = presentEvent(book, event);
       if (told === null) return [];
       // Why something grave happened, and what came of something, belong to it; the rest can be read in the codex.
       return [{ ...told, text: completionText(book, course, event) ?? (told.grave ? told.text : null) }];

@@ -1,9 +1,9 @@
 import type { Command, RejectionCode } from '../../engine/index.ts';
-import { type Book, text, textOrNull } from './book.ts';
+import { type Book, type Course, text, textOrNull } from './book.ts';
 import { catalogue, type WordId } from './catalogue.ts';
 import { quantity } from './numbers.ts';
 import { say, sayCount } from './say.ts';
-import { packageText } from './tableWords.ts';
+import { capitalName, packageText, takerOf, treatySubject } from './tableWords.ts';
 
 /** Something that can be done, or the reason why not, with its price. `presentForeseen` says what it would bring. */
 export interface OptionData {
@@ -63,7 +63,7 @@ export function rejectionText(code: RejectionCode): string {
 }
 
 /** What a decision was, in a few words: 'Receive him (An envoy in February)'. */
-export function decisionLabel(book: Book, command: Command): string {
+export function decisionLabel(book: Book, { now }: Pick<Course, 'now'>, command: Command): string {
   switch (command.type) {
     case 'cable/answer':
       return say('decision.cable', {
@@ -95,8 +95,18 @@ export function decisionLabel(book: Book, command: Command): string {
     case 'table/leave':
       return say('decision.table.leave');
     case 'treaty/deliver':
-      return say('decision.treaty.deliver', { n: command.treaty, name: text(book, `term.${command.term}.name`) });
-    case 'treaty/leave':
-      return say('decision.treaty.leave', { n: command.treaty });
+      return say('decision.treaty.deliver', {
+        capital: capitalName(book, takerOf(book, command.term)),
+        name: text(book, `term.${command.term}.name`),
+      });
+    case 'treaty/leave': {
+      const treaty = now.treaties.find(({ id }) => id === command.treaty);
+      return treaty
+        ? say('decision.treaty.leave', {
+            name: capitalName(book, treaty.capital),
+            terms: treatySubject(book, treaty),
+          })
+        : say('obligations.leave');
+    }
   }
 }

@@ -18,6 +18,11 @@ export function capitalName(book: Book, capital: string): string {
   return text(book, `capital.${capital}.name`);
 }
 
+/** The capital at whose table a term lies; '' for an unknown id. */
+export function takerOf(book: Book, id: string): string {
+  return book.ruleset.capitals[termOf(book, id)?.capital ?? -1]?.id ?? '';
+}
+
 export function termName(book: Book, id: string): string {
   return text(book, `term.${id}.name`);
 }
@@ -81,15 +86,22 @@ export function decidingText(book: Book, capital: string, part: string | null): 
   return say(termOf(book, id)?.side === 'asked' ? 'deciding.asked' : 'deciding.given', { name: termName(book, id) });
 }
 
-/** 'Treaty 2 with Moscow' */
-export function treatyTitle(book: Book, treaty: number, capital: string): string {
-  return say('obligations.treaty', { n: treaty, capital: capitalName(book, capital) });
+/** 'Treaty with Moscow' */
+export function treatyTitle(book: Book, capital: string): string {
+  return say('obligations.treaty', { capital: capitalName(book, capital) });
 }
 
-/** 'Treaty 2 with Moscow: Cheaper crude and 2 more' */
-export function treatyName(book: Book, { id, capital, clauses }: TreatyView): string {
-  const terms = clauses.map(({ term }) => positionOf(book.ruleset.table.terms, term));
-  return `${treatyTitle(book, id, capital)}: ${treatyTerms(book, terms)}`;
+/** 'Treaty with Moscow: Cheaper crude and 2 more' */
+export function treatyName(book: Book, treaty: TreatyView): string {
+  return `${treatyTitle(book, treaty.capital)}: ${treatySubject(book, treaty)}`;
+}
+
+/** What a treaty that was signed is about: 'Cheaper crude and 2 more'. */
+export function treatySubject(book: Book, { clauses }: TreatyView): string {
+  return treatyTerms(
+    book,
+    clauses.map(({ term }) => positionOf(book.ruleset.table.terms, term)),
+  );
 }
 
 /** What a treaty is about, in a few words: what is asked first, 'Cheaper crude and 2 more'. */

@@ -2,7 +2,7 @@ import type { Seal } from './boardPicture.ts';
 import type { Book, Course } from './book.ts';
 import { dateText } from './dates.ts';
 import { say } from './say.ts';
-import { capitalName, sideText, treatyTitle } from './tableWords.ts';
+import { capitalName, sideText, treatyName } from './tableWords.ts';
 
 /** Turns for which a seal that you broke stays on the board. */
 const CRACKED = 3;
@@ -10,7 +10,8 @@ const CRACKED = 3;
 /** Seals of the treaties in force, and of those whose word was broken of late. */
 export function presentTreatySeals(book: Book, course: Course): Seal[] {
   const { now, events } = course;
-  return now.treaties.flatMap(({ id, capital, status, until, clauses }) => {
+  return now.treaties.flatMap((treaty) => {
+    const { id, capital, status, until, clauses } = treaty;
     const broken =
       status === 'broken' &&
       events.some(
@@ -28,7 +29,7 @@ export function presentTreatySeals(book: Book, course: Course): Seal[] {
       ...(given === null ? [] : [say('obligations.seal.given', { terms: given })]),
       ...(asked === null ? [] : [say('obligations.seal.asked', { capital: capitalName(book, capital), terms: asked })]),
     ];
-    const title = treatyTitle(book, id, capital);
+    const title = treatyName(book, treaty);
     const seal = { id: `seal.treaty.${id}`, title, detail: detail.join(' '), place: capital, label: title, broken };
     return [{ ...seal, emblem: 'treaty' as const }];
   });

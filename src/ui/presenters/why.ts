@@ -163,5 +163,5 @@ function presentCause(
 function decisionText(book: Book, course: Course, decision: number): string {
   const command = course.commands[decision];
   const date = dateText(book.ruleset, course.decisionTurn(decision)).long;
-  return say('why.decision.of', { date, what: command ? decisionLabel(book, command) : '' });
+  return say('why.decision.of', { date, what: command ? decisionLabel(book, course, command) : '' });
 }

@@ -33,6 +33,7 @@ export const month = {
   'report.cables.zero': 'No cable waits.',
   'event.cable-answered': 'Answered “{title}”: {choice}',
   'event.cable-defaulted': '“{title}” went unanswered: {choice}',
+  'event.aftermath': 'What came of “{name}”',
   'event.initiative.started': 'Started: {name}',
   'event.initiative.completed': 'Completed: {name}',
   'event.initiative.stopped': 'Stopped: {name}',
