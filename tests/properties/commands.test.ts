@@ -216,7 +216,7 @@ function anyFields(ruleset: Ruleset): fc.Arbitrary<Record<string, unknown>> {
         odd,
         terms.map((list) => Object.fromEntries(list.map(([id, value]) => [String(id), value]))),
       ),
-      turns: fc.oneof(amount, fc.constantFrom(6, 12)),
+      months: fc.oneof(amount, fc.constantFrom(6, 12)),
       exit: fc.oneof(amount, fc.constantFrom(0, 1, 2)),
       treaty: amount,
       term: idOf(ruleset.table.terms),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Expr, type GameState, type Interval, ratificationOdds } from '../../src/engine/index.ts';
+import { DEMAND_STAGES } from '../../src/engine/model/effects.ts';
 import { failing, reasonsFor } from '../../src/engine/sight/reasons.ts';
 import { ruleset, slotOf, stateOf } from './month.ts';
 
@@ -64,4 +65,25 @@ test('of what a promise hangs on, what fails is told', () => {
   const both: Expr = { op: 'and', a: under(76), b: fine };
   expect(failing(both, ruleset, state, 0)).toMatchObject([{ kind: 'indicator', index: slot }]);
   expect(failing({ ...both, a: under(90) }, ruleset, state, 0)).toEqual([]);
+});
+
+test('a demand at the stage that it is in, and an initiative that runs, can be reasons; a hidden figure is none', () => {
+  const state = stateOf();
+  const demand = 0;
+  const stage = DEMAND_STAGES.indexOf('dormant');
+  const initiative = ruleset.initiatives.findIndex(({ id }) => id === 'stall-by-committee');
+  const waits: Expr = { op: 'stage', demand, stage };
+  const runs: Expr = { op: 'not', a: { op: 'running', initiative } };
+  expect(failing({ op: 'and', a: { op: 'not', a: waits }, b: { op: 'not', a: runs } }, ruleset, state, 0)).toEqual([
+    { kind: 'demand', index: demand },
+    { kind: 'initiative', index: initiative },
+  ]);
+  const slot = slotOf('credibility');
+  const low: Expr = { op: 'less', a: { op: 'value', slot }, b: { op: 'number', value: -1 } };
+  const known = (open: 'open' | 'hidden') => ({
+    ...ruleset,
+    indicators: ruleset.indicators.map((each, i) => (i === slot ? { ...each, known: open } : each)),
+  });
+  expect(failing(low, known('open'), state, 0)).toMatchObject([{ kind: 'indicator', index: slot }]);
+  expect(failing(low, known('hidden'), state, 0)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Luck } from '../../src/analysis/luck.ts';
 import {
   assess,
+  canonical,
   check,
   compileExpr,
   copyState,
@@ -112,6 +113,36 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
     expect(asked).toBeGreaterThan(numRuns / 4);
   });
 
+  test('the capital asks for less above what it needs with each round, and in the last for nothing that it can do without', () => {
+    const seen = { first: 0, last: 0 };
+    /** What a capital could have given back and still have what it wished for in this round, or could sign. */
+    const spared = (state: GameState, question: Proposal, counter: Proposal, above: number) => {
+      const worth = worthIn(ruleset, state);
+      const { total, reservation } = weigh({ state, proposal: counter }, counter);
+      const enough = total >= reservation + above ? reservation + above : reservation;
+      return kinderTo(ruleset, state, counter, 'player')
+        .filter((kinder) => isBetween(ruleset, question, kinder) && worth(kinder) > worth(counter))
+        .filter((kinder) => weigh({ state, proposal: kinder }, kinder).total >= enough);
+    };
+    always(({ state: opened, proposal }) => {
+      let state = opened;
+      let before = '';
+      const { rounds = 0, margin = 0 } = ruleset.table.bargainers[state.table?.capital ?? -1] ?? {};
+      for (let round = 1; round <= rounds && state.table; round++) {
+        state = proposed(ruleset, state, proposal);
+        const counter = view(ruleset, state).table?.counter;
+        // Nothing, or what was offered before stands.
+        if (!counter || canonical(counter) === before) continue;
+        before = canonical(counter);
+        const last = round === rounds;
+        seen[last ? 'last' : 'first'] += 1;
+        expect(spared(state, proposal, counter, last ? 0 : margin / 2 ** (round - 1))).toEqual([]);
+      }
+    });
+    expect(seen.first).toBeGreaterThan(numRuns / 8);
+    expect(seen.last).toBeGreaterThan(numRuns / 40);
+  });
+
   test('a package stays acceptable when a term gets better for the capital, and never counts for less', () => {
     always((position) => {
       const { total, accepts } = weigh(position, position.proposal);
@@ -178,6 +209,14 @@ describe.each(scenarios)('the table of %s', (_, ruleset, numRuns) => {
 
 function termsOf(ruleset: Ruleset, clauses: readonly { readonly term: number; readonly amount: number }[]) {
   return Object.fromEntries(clauses.map(({ term, amount }) => [ruleset.table.terms[term]?.id ?? '', amount]));
+}
+
+/** Whether a package asks for nothing more than the question did, and gives no less. */
+function isBetween(ruleset: Ruleset, question: Proposal, { terms }: Proposal): boolean {
+  return ruleset.table.terms.every(({ id, side }) => {
+    const [wanted, amount] = [question.terms[id] ?? 0, terms[id] ?? 0];
+    return side === 'asked' ? amount <= wanted : amount >= wanted;
+  });
 }
 
 /** Moves a few numbers anywhere on their scales, as an act of the same turn might have done. */

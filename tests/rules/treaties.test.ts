@@ -43,6 +43,20 @@ describe('talks', () => {
     expect(check(ruleset, play.pass().state, open)).toBeNull();
   });
 
+  test('rest with each capital for as long as it takes', () => {
+    const rest = ruleset.table.bargainers[ruleset.capitals.findIndex(({ id }) => id === 'moscow')]?.cooldown ?? 0;
+    const play = new Play(FRIENDLY).sitDown('moscow').do({ type: 'table/leave' });
+    const again = play.state.turn + rest + 1;
+    const blocks: unknown[] = [];
+    for (; play.state.turn < again; play.pass()) {
+      const talks = view(ruleset, play.state).talks.find(({ capital }) => capital === 'moscow');
+      expect(talks?.next).toBe(again);
+      blocks.push(talks?.blocked);
+    }
+    expect(blocks).toEqual(Array(rest + 1).fill('table/resting'));
+    expect(view(ruleset, play.state).talks.find(({ capital }) => capital === 'moscow')?.blocked).toBeNull();
+  });
+
   test('an offer does not outlive what it rested on', () => {
     const wary = { ...FRIENDLY.values, moscow_trust: 55 };
     const offered = () => {

@@ -64,6 +64,7 @@ describe('what people paste', () => {
   test.each([
     ['a link', `https://example.org/game/#run=${code}`],
     ['a fragment', `#run=${code}`],
+    ['the end of a link', `run=${code}`],
     ['a link in a sentence', `My run is at http://127.0.0.1:8000/#run=${code}, have a look.`],
     ['lines broken by a mail', `${code.slice(0, 20)}\r\n${code.slice(20)}  \n`],
   ])('%s', (_, text) => {

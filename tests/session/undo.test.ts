@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashState, legal } from '../../src/engine/index.ts';
+import { hashState, legal, view } from '../../src/engine/index.ts';
 import { Session } from '../../src/session/session.ts';
+import { rulesetIn } from './compiled.ts';
 import { crossing } from './crossing.ts';
 import { passMonths, picks, play } from './play.ts';
 
+const theWindow = rulesetIn('scenarios/the-window');
 const fresh = () => Session.start(crossing, { seed: 'undo', difficulty: 'calm' });
 
 function afterStarting(initiative: string) {
@@ -46,6 +48,21 @@ describe('a command can be taken back as long as it has shown nothing new', () =
     expect(passMonths(session, 1).canUndo()).toMatchObject({ problem: { code: 'undo/month' } });
     expect(passMonths(session, 5).over).toBe(true);
     expect(session.canUndo()).toMatchObject({ problem: { code: 'undo/over' } });
+  });
+
+  test('nobody learns at the table what a capital would say and then was never there', () => {
+    const session = Session.start(theWindow, { seed: 'table', difficulty: 'minister' });
+    const capital = view(theWindow, session.state).talks.find(({ blocked }) => blocked === null)?.capital ?? '';
+    expect(session.do({ type: 'table/open', capital }).ok).toBe(true);
+    expect(session.canUndo()).toMatchObject({ problem: { code: 'undo/revealed' } });
+    // To leave before anything was said can be thought better of.
+    expect(session.do({ type: 'table/leave' }).ok).toBe(true);
+    expect(session.undo().ok).toBe(true);
+    const { terms = [], lengths = [] } = view(theWindow, session.state).table ?? {};
+    const { id = '', most = 0 } = terms.find((term) => term.side === 'asked' && term.most > 0) ?? {};
+    const proposal = { terms: { [id]: most }, months: lengths[0] ?? 0, exit: 1 };
+    expect(session.do({ type: 'table/propose', ...proposal })).toMatchObject({ ok: true });
+    expect(session.canUndo()).toMatchObject({ problem: { code: 'undo/revealed' } });
   });
 
   test('several commands are taken back one by one, down to the first that is known', () => {
