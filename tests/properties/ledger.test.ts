@@ -35,6 +35,12 @@ test('turns join without a gap, from the opening to the present', () => {
         expect(session.after(slot, turn)).toBe(next);
         expect(session.history(slot)[turn]).toBe(session.before(slot, turn));
       }
+      // The last turn of a game that is over has passed as well.
+      const passed = session.turn + (session.over ? 1 : 0);
+      for (const slot of crossing.indicators.keys()) {
+        expect(session.history(slot)).toHaveLength(passed + 1);
+        if (session.over) expect(session.history(slot).at(-1)).toBe(session.state.values[slot]);
+      }
     }),
     { numRuns: 100 },
   );

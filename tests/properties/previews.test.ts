@@ -55,6 +55,11 @@ function otherWorld(ruleset: Ruleset, state: GameState): GameState {
     if (indicator?.known !== 'hidden') return value;
     return value === indicator.min ? indicator.max : indicator.min;
   });
+  // What a secret number was is as secret as what it is.
+  const secret = (slot: number) => ruleset.indicators[slot]?.known === 'hidden';
+  other.past = other.past.map((values) =>
+    values.map((value, slot) => (secret(slot) ? (other.values[slot] ?? 0) : value)),
+  );
   // Patience is told in thirds.
   other.demands = other.demands.map((now, i) => {
     const { patience } = ruleset.demands[i] ?? now;
@@ -183,17 +188,24 @@ test('what can be taken back has shown nothing that would be otherwise with othe
   expect(takenBack).toBeGreaterThan(100);
 });
 
-test('the player witnesses no change of a number that is not open', () => {
+test('the player witnesses nothing that is not open: numbers, flags, phases, moves and luck that are hidden', () => {
+  const unseen = new Set<string>();
   fc.assert(
     fc.property(place, (at) => {
       const { ruleset, state } = positionAt(at);
       if (state.over) return;
       const copy = copyState(state);
       perform(ruleset, copy, { type: 'month/end' }, (event) => {
-        if (event.type !== 'cause' || !witnessed(ruleset, event)) return;
-        expect(ruleset.indicators[event.slot]?.known).toBe('open');
+        const seen = witnessed(ruleset, event);
+        if (!seen) unseen.add(event.type);
+        if (event.type === 'cause') expect(seen).toBe(ruleset.indicators[event.slot]?.known === 'open');
+        else if (event.type === 'flag') expect(seen).toBe(ruleset.flags[event.flag]?.known);
+        else if (event.type === 'situation') expect(seen).toBe(ruleset.situations[event.situation]?.known);
+        else if (event.type === 'move') expect(seen).toBe(ruleset.capitals[event.capital]?.moves[event.move]?.seen);
+        else expect(seen).toBe(event.type !== 'roll');
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
+  expect([...unseen].sort()).toEqual(['cause', 'flag', 'move', 'roll', 'situation']);
 });

@@ -51,6 +51,16 @@ test('M2 M19 a short purse and a weak hand make Moscow dearer', () => {
   expect(crude({ dependence: 90 }).total).toBeLessThan(crude({ dependence: 66 }).total - 3);
 });
 
+test('M2 twice as much for Minsk is four times as hard to carry at home', () => {
+  const strain = (amount: number) => {
+    const appraisal = weigh('moscow', { 'crude-price': amount });
+    return pointsOf(appraisal, 'strain') / pointsOf(appraisal, 'term.crude-price') ** 2;
+  };
+  expect(strain(60)).toBeLessThan(0);
+  expect(strain(60) / strain(20)).toBeCloseTo(1, 1);
+  expect(pointsOf(weigh('moscow', { 'gas-formula': 10 }), 'strain')).toBeLessThan(0);
+});
+
 test('M4 the less the war absorbs Moscow, the more it wants', () => {
   const wants = (moscow_attention: number) => weigh('moscow', { 'gas-formula': 10 }, { values: { moscow_attention } });
   expect(wants(80).reservation).toBeGreaterThan(wants(15).reservation + 2);

@@ -3,6 +3,7 @@ import {
   type Cable,
   type Command,
   check,
+  compileExpr,
   type Effect,
   type Effects,
   type Initiative,
@@ -164,6 +165,16 @@ describe('what takes time', () => {
     desk.pass();
     expect(told()).toEqual([[-4, true]]);
   });
+});
+
+test('the calendar turns with the months, and the year in January', () => {
+  const desk = new Desk(quiet());
+  const reads = ['months_passed', 'month', 'year', 'months_left'] as const;
+  const clocks = () => reads.map((read) => compileExpr({ op: 'clock', read }, desk.ruleset)(desk.state, 0));
+  expect(clocks()).toEqual([0, 11, 2025, 40]);
+  expect([desk.pass(), clocks()][1]).toEqual([1, 12, 2025, 39]);
+  expect([desk.pass(), clocks()][1]).toEqual([2, 1, 2026, 38]);
+  expect([desk.pass(12), clocks()][1]).toEqual([14, 1, 2027, 26]);
 });
 
 describe('a forecast', () => {

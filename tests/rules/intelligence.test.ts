@@ -63,6 +63,17 @@ describe('what is known through intelligence', () => {
   });
 });
 
+test('work without an end is foreseen for three turns, and not beyond the last', () => {
+  const foreseen = (turn: number) => {
+    const { state } = new Desk(crossing);
+    state.turn = turn;
+    state.clock = turn;
+    return preview(crossing, state, { type: 'initiative/start', initiative: 'patrols' });
+  };
+  expect(foreseen(0)).toMatchObject([{ indicator: 'calm', low: 1, high: 1, after: 1, over: 3 }]);
+  expect(foreseen(crossing.turns - 2)).toMatchObject([{ indicator: 'calm', low: 1, after: 1, over: 2 }]);
+});
+
 test('a preview leaves out what the scenario hides, and what comes to nothing', () => {
   const { state } = new Desk(crossing);
   const brings = (initiative: string) => preview(crossing, state, { type: 'initiative/start', initiative });

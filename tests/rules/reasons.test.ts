@@ -53,6 +53,30 @@ test('a reason is what is set, and how far a figure is known; nothing hidden is 
   expect(reasonsFor(chance, secret, state, 'high')).toEqual([]);
 });
 
+test('what lowers a chance speaks against it, however the sum is written', () => {
+  const state = stateOf({ values: { repression: 80 } });
+  const repression: Expr = {
+    op: 'divide',
+    a: { op: 'value', slot: slotOf('repression') },
+    b: { op: 'number', value: 100 },
+  };
+  const one: Expr = { op: 'number', value: 1 };
+  const ways: Expr[] = [
+    { op: 'subtract', a: one, b: repression },
+    { op: 'add', a: one, b: { op: 'negate', a: repression } },
+    { op: 'negate', a: { op: 'subtract', a: repression, b: one } },
+  ];
+  for (const chance of ways) {
+    expect(reasonsFor(chance, ruleset, state, 'low')).toMatchObject([
+      { kind: 'indicator', index: slotOf('repression') },
+    ]);
+    // It weighs against by four fifths of all that it could, and for by the fifth that it does not.
+    const calm = stateOf({ values: { repression: 1 } });
+    expect(reasonsFor(chance, ruleset, calm, 'low')).toEqual([]);
+    expect(reasonsFor(chance, ruleset, calm, 'high')).toMatchObject([{ index: slotOf('repression') }]);
+  }
+});
+
 test('of what a promise hangs on, what fails is told', () => {
   const state = stateOf({ values: { repression: 80 } });
   const slot = slotOf('repression');

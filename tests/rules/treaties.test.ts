@@ -92,6 +92,16 @@ describe('a promise with a deadline', () => {
     expect(play.by('table.kyiv.breach', 'credibility')).toBe(-8);
   });
 
+  test('takes attention to keep', () => {
+    const play = signed({ 'lanes-cleared': 2 });
+    const deliver = { type: 'treaty/deliver', treaty: play.treaty.id, term: 'lanes-cleared' } as const;
+    play.state.attention = 0;
+    expect(check(ruleset, play.state, deliver)?.code).toBe('attention/short');
+    play.state.attention = 1;
+    expect(play.do(deliver).state.attention).toBe(0);
+    expect(check(ruleset, play.state, deliver)?.code).toBe('treaty/nothing-owed');
+  });
+
   test('is kept by delivering, late or not, and that is remembered too', () => {
     for (const months of [0, 3]) {
       const play = signed({ 'lanes-cleared': 2 }).pass(months);

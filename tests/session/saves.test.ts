@@ -240,6 +240,24 @@ describe('files', () => {
   });
 });
 
+test('what cannot be removed is said to be there still', async () => {
+  const { store, tab } = browser();
+  const saved = await tab().saveAs(newSession(), 'stays');
+  if (!saved.ok) throw new Error(saved.problem.code);
+  store.delete = () => Promise.reject(new Error('locked'));
+  expect(await tab().remove(saved.entry.key)).toMatchObject({ ok: false, problem: { code: 'storage/failed' } });
+  expect(await tab().list()).toHaveLength(1);
+});
+
+test('a file is named after who played what, and how far', () => {
+  const saves = browser().tab();
+  const name = (months: number, by?: string) => saves.exportFile(passMonths(newSession(), months), by).name;
+  expect(name(0)).toBe('multivector-crossing-turn-1.json');
+  expect(name(2, '  Anna & Ґанна/7b ')).toBe('Anna-Ґанна-7b-crossing-turn-3.json');
+  expect(name(6)).toBe('multivector-crossing-end.json');
+  expect(name(1, '../..')).toBe('multivector-crossing-turn-2.json');
+});
+
 test('a save that cannot be read is listed with its problem, stays as it is, and can be removed', async () => {
   const { store, tab } = browser();
   const saved = await tab().saveAs(newSession(), 'precious');
