@@ -21,15 +21,17 @@ export class AnalystWorker {
     task: AnalystTask & { readonly kind: K },
     onProgress: (share: number) => void = () => undefined,
   ): Promise<AnalystResults[K]> {
+    const worker = this.#start();
     if (this.#rules !== ruleset) {
       this.#rules = ruleset;
       // Tasks are done in order, so nobody has to wait for this one.
-      void this.#post({ kind: 'rules', ruleset }, () => undefined).catch(() => undefined);
+      void this.#post(worker, { kind: 'rules', ruleset }, () => undefined).catch(() => undefined);
     }
-    return this.#post<K>(task, onProgress);
+    return this.#post<K>(worker, task, onProgress);
   }
 
   #post<K extends keyof AnalystResults>(
+    worker: Worker,
     task: AnalystTask & { readonly kind: K },
     onProgress: (share: number) => void,
   ): Promise<AnalystResults[K]> {
@@ -37,7 +39,7 @@ export class AnalystWorker {
     return new Promise((resolve, reject) => {
       this.#asked += 1;
       this.#waiting.set(this.#asked, { resolve, reject, onProgress });
-      this.#start().postMessage({ id: this.#asked, task: sent }, sent.kind === 'join' ? memoryOf(sent.parts) : []);
+      worker.postMessage({ id: this.#asked, task: sent }, sent.kind === 'join' ? memoryOf(sent.parts) : []);
     });
   }
 

@@ -34,6 +34,8 @@ export class Review {
     this.replaying.value = 0;
     this.#study(session, policy).catch(() => {
       if (this.#session !== session) return;
+      // It is tried again when the debrief is opened again.
+      this.#session = null;
       batch(() => {
         this.replaying.value = null;
         this.asking.value = null;

@@ -155,7 +155,7 @@ function Assumption({ policy, base }: { policy: string; base: string }) {
             </button>
           )}
         </div>
-        {share === null && state && outlooks.state.value !== state && !outlooks.failed.value && (
+        {share === null && state && outlooks.state.value !== state && (
           <button type="button" class="button" onClick={() => outlooks.play(desk.book.ruleset, state, policy)}>
             {say('forecast.play')}
           </button>

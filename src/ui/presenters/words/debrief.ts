@@ -7,7 +7,8 @@ export const debrief = {
   'debrief.decisions.never': 'You decided nothing, so nothing can be left out.',
   'debrief.working': 'Replaying the game without each decision',
   'debrief.worked': '{n} % of the decisions replayed',
-  'debrief.failed': 'This browser gives the analysts no thread to work in, so the game cannot be replayed here.',
+  'debrief.failed':
+    'The game could not be replayed here: the browser gives the analysts no thread, or their part of the game could not be fetched.',
   'debrief.points': 'points',
   'debrief.axis': 'It moved {name} most: {change}.',
   'debrief.without': 'Without it you would have been in office all the same, at {overall} points.',

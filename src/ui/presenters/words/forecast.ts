@@ -14,7 +14,7 @@ export const forecast = {
   'forecast.base': '{n} futures from {date}, after what you have decided so far.',
   'forecast.base.past': '{n} futures from {date}, before the month that has passed since.',
   'forecast.failed':
-    'This browser gives the analysts no thread to work in, so there are no odds. You can still file forecasts of your own.',
+    'The analysts cannot work now, so there are no odds: the browser gives them no thread, or their part of the game could not be fetched. You can still file forecasts of your own.',
   'forecast.over': 'The game has ended. The verdict scores your forecasts.',
   'forecast.invitation': 'A new quarter:',
   'forecast.invitation.text.one': '1 question waits for a forecast of yours.',
