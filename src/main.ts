@@ -14,6 +14,9 @@ import { App } from './ui/desk/app.tsx';
 import { applySettings, loadSettings, type SettingsStore } from './ui/desk/settings.ts';
 import { DeskState } from './ui/desk/state.ts';
 
+/** Milliseconds that the first screen waits for a run that came by link: its scenario may take long to come. */
+const PATIENCE = 3000;
+
 const host = document.getElementById('desk');
 if (!host) throw new Error('The page has no element with the id desk.');
 
@@ -59,7 +62,9 @@ keepOffline(() => {
   desk.news.value ??= 'build';
 });
 
-void openAddress(desk, location).finally(() => {
+const addressed = openAddress(desk, location);
+const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+void Promise.race([addressed, patience]).finally(() => {
   // What stands there until now is for a page whose scripts do not come.
   host.replaceChildren();
   render(h(App, { desk }), host);

@@ -228,6 +228,18 @@ test('where the browser may keep nothing, the game says so and is played all the
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await Promise.all([dialog.accept(), reloaded]);
+
+  // Nor with an error of the game.
+  await beginGame(page, 'broken');
+  await endMonth(page);
+  await page.evaluate(() => {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      value: () => Reflect.apply(null as never, 0, []),
+    });
+  });
+  await page.locator('#tab-saves').click();
+  await page.getByText('The desk has stopped').waitFor();
+  expect(await page.inputValue('#unsaved')).toContain('#run=mv1-');
   expect(problems).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ export const shell = {
   'error.title': 'The desk has stopped',
   'error.text':
     'Something in the game failed, and this screen took its place. Your game was saved after your last decision, and nothing in it is lost.',
+  'error.unsaved':
+    'Something in the game failed, and this screen took its place. The browser could not store your game: copy the link or code below before you reload, and open it afterwards.',
   'error.reload': 'Reload and continue',
   'error.detail': 'For a report',
   'news.build': 'A new version of the game is ready. Yours goes on as it is until you reload, and is saved.',
