@@ -26,6 +26,13 @@ describe('the play of a month', () => {
     for (const { label } of plays.flatMap(({ beats }) => beats)) expect(label).toMatch(/^\p{L}|^["“]/u);
   });
 
+  test('tells a figure once, however many lines it moves', () => {
+    for (const { beats } of plays) {
+      const figures = beats.filter(({ label }) => /[+−]\d/.test(label)).map(({ label }) => label);
+      expect(new Set(figures).size).toBe(figures.length);
+    }
+  });
+
   test('sends the silence to the capital that had written', () => {
     const silent = plays.flatMap(({ events, beats, picture }) =>
       events

@@ -170,7 +170,7 @@ describe('the weighing', () => {
 
   test('lies on one beam with what is needed', () => {
     const beam = presentAssessment(tiny, course, kind)?.beam;
-    for (const share of [beam?.zero, beam?.package.from, beam?.package.to, beam?.need.from, beam?.need.to]) {
+    for (const share of [beam?.package.from, beam?.package.to, beam?.need.from, beam?.need.to]) {
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThanOrEqual(1);
     }

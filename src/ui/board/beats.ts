@@ -3,7 +3,7 @@ import type { GameObjects, Scene } from 'phaser';
 import type { BoardBeat } from '../presenters/boardPicture.ts';
 import { bowed, gap, type Point, stations } from './curve.ts';
 import { anchorOf, type Shape } from './hits.ts';
-import { AFTERGLOW, paceOf, READING } from './pace.ts';
+import { AFTERGLOW, paceOf, READING, READING_AT_ONCE } from './pace.ts';
 import { BRASS, GROTESQUE, INK, PAPER_LIGHT, RED } from './palette.ts';
 import type { Sheet } from './sheet.ts';
 import { tokenTexture } from './tokens.ts';
@@ -89,7 +89,7 @@ export class Play {
         duration: 1,
         onComplete: () => {
           this.#arrive(course.beat, end, still);
-          this.#say(course, READING, still);
+          this.#say(course, still ? READING_AT_ONCE : READING, still);
         },
       });
       return;
@@ -150,7 +150,7 @@ export class Play {
       targets: ring,
       scale: still ? 0.9 : 1,
       alpha: still ? 1 : 0,
-      duration: still ? READING : AFTERGLOW,
+      duration: still ? READING_AT_ONCE : AFTERGLOW,
       ease: 'Cubic.easeOut',
       onComplete: () => beat.label !== '' || this.#done(),
     });

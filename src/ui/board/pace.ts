@@ -1,6 +1,8 @@
 /** Milliseconds that the ring and the words of a beat outlast its arrival. */
 export const AFTERGLOW = 650;
 export const READING = 1350;
+/** Where nothing moves, all words come at once, and stay for as long as they would have come one after the other. */
+export const READING_AT_ONCE = 4500;
 
 const WHOLE_PLAY = 6000;
 

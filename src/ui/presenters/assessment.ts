@@ -43,7 +43,6 @@ export interface PartData {
 
 /** Positions on a scale of points, as shares of its length. */
 export interface BeamData {
-  readonly zero: number;
   readonly package: { readonly from: number; readonly to: number };
   readonly need: { readonly from: number; readonly to: number };
 }
@@ -150,7 +149,6 @@ function beamOf(total: Interval, need: Interval): BeamData {
   const room = Math.max(1, (most - least) * 0.06);
   const share = (value: number) => (value - least + room) / (most - least + 2 * room);
   return {
-    zero: share(0),
     package: { from: share(total[0]), to: share(total[1]) },
     need: { from: share(need[0]), to: share(need[1]) },
   };

@@ -117,17 +117,21 @@ function changedElements(book: Book, events: readonly GameEvent[]): BoardBeat[] 
     ...pressures.map(({ id, amount }) => force(`pressure.${id}`, amount)),
     ...(front ? [force('front', front.intensity)] : []),
   ];
-  return elements
-    .flatMap(({ to, from, kind, slots }) => {
-      const slot = slots.find((each) => book.ruleset.indicators[each]?.known === 'open' && totals.has(each));
-      const indicator = slot === undefined ? undefined : book.ruleset.indicators[slot];
-      const amount = slot === undefined ? 0 : (totals.get(slot) ?? 0);
-      const share = indicator ? shareOf(indicator, amount) : 0;
-      if (!indicator || share < SHOWN) return [];
-      const tone: Tone = toneOfChange(indicator.better, amount);
-      const label = `${text(book, `indicator.${indicator.id}.name`)} ${changeText(book, indicator, amount)}`;
-      return [{ share, beat: { from, to, kind, tone, label } }];
-    })
-    .sort((a, b) => b.share - a.share)
-    .map(({ beat }) => beat);
+  return (
+    elements
+      .flatMap(({ to, from, kind, slots }) => {
+        const slot = slots.find((each) => book.ruleset.indicators[each]?.known === 'open' && totals.has(each));
+        const indicator = slot === undefined ? undefined : book.ruleset.indicators[slot];
+        const amount = slot === undefined ? 0 : (totals.get(slot) ?? 0);
+        const share = indicator ? shareOf(indicator, amount) : 0;
+        if (!indicator || share < SHOWN) return [];
+        const tone: Tone = toneOfChange(indicator.better, amount);
+        const label = `${text(book, `indicator.${indicator.id}.name`)} ${changeText(book, indicator, amount)}`;
+        return [{ share, beat: { from, to, kind, tone, label } }];
+      })
+      .sort((a, b) => b.share - a.share)
+      .map(({ beat }) => beat)
+      // One figure may move several elements: it is told once.
+      .filter(({ label }, at, all) => all.findIndex((beat) => beat.label === label) === at)
+  );
 }

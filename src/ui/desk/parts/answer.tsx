@@ -38,6 +38,21 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
   const foreseen = useMemo(() => presentForeseen(desk.book, course, command), [desk.book, course, proposal]);
   return (
     <>
+      {/* Before the terms, which on a low screen run on under the weighing: nobody should have to look for the pen. */}
+      {sign.blocked !== null && <p class="blocked">{sign.blocked}</p>}
+      <div class="row">
+        <button
+          type="button"
+          class="button brass"
+          aria-disabled={sign.blocked !== null}
+          onClick={once(() => sign.blocked === null && desk.do(sign.command))}
+        >
+          {sign.label}
+        </button>
+        <button type="button" class="button" onClick={() => onBasis(proposal)}>
+          {say('answer.basis')}
+        </button>
+      </div>
       <table class="table compared">
         <thead>
           <tr>
@@ -62,20 +77,6 @@ function Counter({ counter, onBasis }: { counter: CounterData; onBasis: AnswerPr
           ))}
       </table>
       <p class="hint">{frameText(desk.book, proposal)}</p>
-      {sign.blocked !== null && <p class="blocked">{sign.blocked}</p>}
-      <div class="row">
-        <button
-          type="button"
-          class="button brass"
-          aria-disabled={sign.blocked !== null}
-          onClick={once(() => sign.blocked === null && desk.do(sign.command))}
-        >
-          {sign.label}
-        </button>
-        <button type="button" class="button" onClick={() => onBasis(proposal)}>
-          {say('answer.basis')}
-        </button>
-      </div>
       <p class="label strong">{say('answer.brings')}</p>
       <ForeseenList outlook={foreseen} />
     </>

@@ -87,28 +87,23 @@ export function Verdict({ assessment, blocked, onPropose }: VerdictProps) {
   );
 }
 
-/** What the package is worth to them above, what it must reach below. Decoration: the words say the same. */
+/** What the package is worth to them, between what they refuse and what they sign. Decoration: the words say the same. */
 function Beam({ beam }: { beam: BeamData }) {
-  const rows = [
-    { kind: 'package', word: say('assess.beam.package'), ...beam.package },
-    { kind: 'need', word: say('assess.beam.need'), ...beam.need },
-  ];
+  const { from, to } = beam.package;
+  const { need } = beam;
   return (
     <div class="beam" aria-hidden="true">
-      <i class="beam-zero" style={{ left: `${beam.zero * 100}%` }} />
-      {rows.map(({ kind, word, from, to }) => (
-        <div key={kind} class="beam-row">
-          <i class={`beam-band ${kind}`} style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} />
-          <span {...placeFor(from, to)}>{word}</span>
-        </div>
-      ))}
+      <div class="beam-track">
+        <i class="beam-band refuse" style={{ left: 0, width: `${need.from * 100}%` }} />
+        <i class="beam-band need" style={{ left: `${need.from * 100}%`, width: `${(need.to - need.from) * 100}%` }} />
+        <i class="beam-band sign" style={{ left: `${need.to * 100}%`, width: `${(1 - need.to) * 100}%` }} />
+        <i class="beam-band package" style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }} />
+      </div>
+      <p class="beam-ends">
+        <span>{say('assess.beam.refuse')}</span>
+        <span class="beam-key">{say('assess.beam.package')}</span>
+        <span>{say('assess.beam.sign')}</span>
+      </p>
     </div>
   );
-}
-
-/** Beside the band where there is room, else inside it. */
-function placeFor(from: number, to: number): { readonly class?: string; readonly style: Record<string, string> } {
-  if (to < 0.72) return { style: { left: `${to * 100}%` } };
-  if (from > 0.28) return { style: { right: `${(1 - from) * 100}%` } };
-  return { class: 'inside', style: { left: `${from * 100}%` } };
 }

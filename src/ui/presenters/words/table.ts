@@ -127,7 +127,8 @@ export const table = {
   'assess.unclear': 'for or against',
   'assess.fog': 'Your analysts see {capital} only roughly. Better intelligence narrows these ranges.',
   'assess.beam.package': 'the package',
-  'assess.beam.need': 'needed',
+  'assess.beam.refuse': 'refuses',
+  'assess.beam.sign': 'signs',
   'assess.spoken': 'To {capital} the package is worth {total} points; it must reach {need}.',
 
   'answer.countered': '{capital} would sign something else',
