@@ -13,6 +13,7 @@ import { openAddress } from './ui/desk/address.ts';
 import { App } from './ui/desk/app.tsx';
 import { applySettings, loadSettings, type SettingsStore } from './ui/desk/settings.ts';
 import { DeskState } from './ui/desk/state.ts';
+import { keepWayBack } from './ui/desk/wayBack.ts';
 
 /** Milliseconds that the first screen waits for a run that came by link: its scenario may take long to come. */
 const PATIENCE = 3000;
@@ -68,6 +69,7 @@ void Promise.race([addressed, patience]).finally(() => {
   // What stands there until now is for a page whose scripts do not come.
   host.replaceChildren();
   render(h(App, { desk }), host);
+  keepWayBack(desk, history, window);
 });
 
 /** Local storage, or null where the browser forbids even to ask for it. */

@@ -9,7 +9,7 @@ import type { DeskState } from './state.ts';
 export async function openAddress(desk: DeskState, location: Location): Promise<void> {
   if (!location.hash.startsWith('#run=')) return;
   const refused = await desk.open(desk.outside.saves.openText(location.hash));
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(history.state, '', location.pathname + location.search);
   if (!refused) return;
   if (desk.screen.value !== 'game') await desk.leave();
   desk.notice.value = problemText(refused.problem);

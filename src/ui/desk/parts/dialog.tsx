@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
+import { layOnTop } from '../wayBack.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -19,7 +20,11 @@ export function Sheet({ title, wide = false, onClose, children }: DialogProps) {
     const beside = (event: MouseEvent) => event.target === element && element?.close();
     element?.addEventListener('click', beside);
     element?.showModal();
-    return () => element?.close();
+    const takeAway = layOnTop(() => element?.close());
+    return () => {
+      takeAway();
+      element?.close();
+    };
   }, []);
   return (
     <dialog ref={dialog} class={wide ? 'sheet wide' : 'sheet'} aria-labelledby={id} onClose={onClose}>
