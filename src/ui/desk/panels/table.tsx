@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../presenters/say.ts';
 import { presentPartners, presentTalks } from '../../presenters/table.ts';
 import { presentOutcome } from '../../presenters/tableOutcome.ts';
+import { comeUp } from '../comeUp.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { OutcomeSheet } from '../parts/outcomeSheet.tsx';
 import { PanelHead } from '../parts/panelHead.tsx';
@@ -19,7 +20,8 @@ export function TablePanel() {
   const last = useRef(stage);
   useLayoutEffect(() => {
     // What was pressed is gone when talks open or close: the keyboard goes on from the title.
-    if (last.current !== stage) panel.current?.querySelector<HTMLElement>('.panel-title')?.focus();
+    const title = panel.current?.querySelector<HTMLElement>('.panel-title');
+    if (last.current !== stage) title?.focus({ preventScroll: comeUp(panel.current) });
     last.current = stage;
   }, [stage]);
   return (

@@ -36,10 +36,13 @@ export function Coach() {
     };
     place();
     window.addEventListener('resize', place);
-    card.querySelector<HTMLElement>('.brass')?.focus();
+    // What it points at moves with the page: at the start too, when the game opens below a title that was scrolled.
+    window.addEventListener('scroll', place, { passive: true });
+    card.querySelector<HTMLElement>('.brass')?.focus({ preventScroll: true });
     return () => {
       target.classList.remove('coach-lit');
       window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', place);
     };
   }, [step]);
   if (at === null || step === null) return null;

@@ -15,10 +15,18 @@ interface FileForecastProps {
 export function FileForecast({ question, onFiled, onLeave }: FileForecastProps) {
   const desk = useDesk();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [percent, setPercent] = useState(50);
   // At once, so that a number that is typed next is not taken for a key of the game.
   useLayoutEffect(() => {
+    if (matchMedia('(hover: none)').matches) {
+      // A number that takes the focus would bring up a keyboard that covers it.
+      slider.current?.focus({ preventScroll: true });
+      form.current?.scrollIntoView({ block: 'nearest' });
+      return;
+    }
     field.current?.focus();
     field.current?.select();
   }, []);
@@ -30,6 +38,7 @@ export function FileForecast({ question, onFiled, onLeave }: FileForecastProps) 
   const aided = desk.session.value?.peeked.includes(question.id) ?? false;
   return (
     <form
+      ref={form}
       class="filing"
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,6 +54,7 @@ export function FileForecast({ question, onFiled, onLeave }: FileForecastProps) 
     >
       <label for={id}>{say('forecast.file.how')}</label>
       <input
+        ref={slider}
         class="slider"
         type="range"
         min={0}

@@ -84,7 +84,9 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
           onClick={(event) => {
             const button = event.currentTarget;
             once(() => {
-              if (option.blocked === null && desk.do(option.command)) keepFocus(button);
+              if (option.blocked !== null) return;
+              const keep = placeOf(button);
+              if (desk.do(option.command)) keep();
             })(event);
           }}
         >
@@ -105,10 +107,27 @@ export function OptionRow({ option, label, costs = true }: { option: OptionData;
   );
 }
 
-/** What was chosen is gone from the desk: the focus goes to the panel's title instead of getting lost. */
-function keepFocus(button: HTMLElement): void {
+/**
+ * Keeps focus and place for when what was chosen is gone from the desk: the focus goes to the panel's title instead of
+ * getting lost, and where the letter lay, the next one begins in sight.
+ */
+function placeOf(button: HTMLElement): () => void {
   const panel = button.closest('.panel');
-  requestAnimationFrame(() => {
-    if (!button.isConnected) panel?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
-  });
+  const letter = button.closest('.letter');
+  const next = letter?.nextElementSibling;
+  return () =>
+    requestAnimationFrame(() => {
+      if (button.isConnected) return;
+      const title = panel?.querySelector<HTMLElement>('.panel-title');
+      title?.focus({ preventScroll: true });
+      if (!panel || !letter || letter.isConnected) return;
+      const begins = next?.isConnected ? next : title;
+      if (begins && isAbove(begins, panel)) begins.scrollIntoView({ block: 'start' });
+    });
+}
+
+/** Whether something begins above the part of the panel that is in sight: on a phone bars lie over the page. */
+function isAbove(element: Element, panel: Element): boolean {
+  const bars = Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
+  return element.getBoundingClientRect().top < Math.max(panel.getBoundingClientRect().top, bars) - 1;
 }

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { decisionAt } from '../../presenters/decisionAt.ts';
 import { demandsPage } from '../../presenters/demands.ts';
 import { presentDue } from '../../presenters/dueDates.ts';
 import { presentEndMonth } from '../../presenters/month.ts';
 import { problemText } from '../../presenters/saves.ts';
 import { say } from '../../presenters/say.ts';
+import { comeUp } from '../comeUp.ts';
 import { useCourse, useDesk } from '../context.ts';
 import { once } from '../once.ts';
 import { BriefPanel } from '../panels/brief.tsx';
@@ -45,16 +47,26 @@ export function Desk() {
   const Panel = PANELS[tab];
   const report = desk.report.value;
   const panel = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
   const opened = useRef(false);
   const led = desk.led.value;
+  const counts: Partial<Record<Tab, number>> = {
+    cables: course.now.cables.length,
+    union: course.now.demands.filter(({ stage }) => stage === 'raised').length,
+    initiatives: course.now.initiatives.filter(({ running }) => running).length,
+    table: course.now.table ? 1 : 0,
+    obligations: presentDue(desk.book, course).filter(({ yours }) => yours).length,
+  };
   const page = `${tab}.${led}`;
   const last = useRef(page);
   useLayoutEffect(() => {
-    // On a phone the desk lies below the board: a page that is chosen comes up under the masthead.
-    if (last.current !== page && matchMedia('(max-width: 62em)').matches)
-      panel.current?.parentElement?.scrollIntoView({ block: 'start' });
+    if (last.current !== page) comeUp(panel.current);
     last.current = page;
   }, [page]);
+  useLayoutEffect(() => {
+    // Where the tabs lie in a row that is longer than the screen, the one that was led to comes into sight.
+    if (tabs.current) showChosen(tabs.current);
+  }, [tab, counts.initiatives, counts.table]);
   useLayoutEffect(() => {
     // Not when the game opens: the page's heading comes first then. Nor where the page has led the focus further.
     const { current } = panel;
@@ -64,16 +76,10 @@ export function Desk() {
       current?.querySelector<HTMLElement>('.panel-title')?.focus({ preventScroll: true });
     opened.current = true;
   }, [page, course.now.turn, report]);
-  const counts: Partial<Record<Tab, number>> = {
-    cables: course.now.cables.length,
-    union: course.now.demands.filter(({ stage }) => stage === 'raised').length,
-    initiatives: course.now.initiatives.filter(({ running }) => running).length,
-    table: course.now.table ? 1 : 0,
-    obligations: presentDue(desk.book, course).filter(({ yours }) => yours).length,
-  };
   return (
     <main class="desk" id="desk-panel">
       <div
+        ref={tabs}
         class="tabs"
         role="tablist"
         aria-orientation="vertical"
@@ -101,13 +107,13 @@ export function Desk() {
       <div ref={panel} class="panel sheet" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {report ? <Report report={report} /> : <Panel key={`${page}.${course.now.turn}`} />}
       </div>
-      {!report && <Foot />}
+      {!report && <Foot page={page} />}
     </main>
   );
 }
 
 /** What is still open, and the button that ends the month. */
-function Foot() {
+function Foot({ page }: { page: string }) {
   const desk = useDesk();
   const end = presentEndMonth(desk.book, useCourse());
   const session = desk.session.value;
@@ -133,6 +139,7 @@ function Foot() {
   const told = asked || (!undo.ok && OWN_DOING.has(undo.problem.code));
   return (
     <div ref={foot} class="desk-foot">
+      <Done key={page} />
       {breaking ? (
         <p class="breaking" role="alert">
           {breaking.text} <span class="hint keys-only">{say('month.break.keys')}</span>
@@ -181,6 +188,31 @@ function Foot() {
       )}
     </div>
   );
+}
+
+/**
+ * What was decided last since the page was opened. On a phone a letter that is answered goes, another comes under the
+ * finger, and what came of it stands further down.
+ */
+function Done() {
+  const desk = useDesk();
+  const course = useCourse();
+  const before = useRef(course.commands.length);
+  const { length } = course.commands;
+  const latest = length > before.current ? course.commands[length - 1] : undefined;
+  // Talks and forecasts answer in the very place where they are proposed and filed.
+  if (!latest || /^(table|forecast)\//.test(latest.type)) return null;
+  return <p class="done">{decisionAt(desk.book, course, length - 1)}</p>;
+}
+
+/** Moves a row of tabs so far that the chosen one is in sight, and a part of each neighbour: there is more. */
+function showChosen(row: HTMLElement): void {
+  const chosen = row.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+  if (!chosen) return;
+  const { left, right } = row.getBoundingClientRect();
+  const neighbour = 48;
+  if (chosen.left < left + neighbour) row.scrollLeft += chosen.left - left - neighbour;
+  else if (chosen.right > right - neighbour) row.scrollLeft += chosen.right - right + neighbour;
 }
 
 /** Arrow keys move among tabs, as the pattern for tabs has it. */
