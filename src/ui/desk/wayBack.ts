@@ -2,6 +2,9 @@ import { batch, effect, signal } from '@preact/signals';
 import type { DeskState } from './state.ts';
 import type { Tab } from './tabs.ts';
 
+/** By when what the reader's step back closes has closed. */
+const SETTLED_MS = 400;
+
 /** How each sheet that lies open closes, the topmost last. */
 const sheets = signal<readonly (() => void)[]>([]);
 
@@ -15,8 +18,8 @@ export function layOnTop(close: () => void): () => void {
 
 /**
  * Makes the browser's way back lead back in the game: from a sheet to what lies below it, from a page of the codex to
- * where it was linked, from a page of the desk to the brief, from the game to the title screen, and only then to another
- * site. Each of these layers is an entry of the browser's history that carries its depth, 0 for the title screen.
+ * where it was linked, from a page of the desk to the brief, from a branch to its run, from a run of a class to the
+ * class, from the game to the title screen, and only then to another site. Each of these layers is an entry of the browser's history that carries its depth, 0 for the title screen.
  */
 export function keepWayBack(desk: DeskState, history: History, target: EventTarget): void {
   /** The page of the desk from which the codex was opened by a link. */
@@ -25,13 +28,19 @@ export function keepWayBack(desk: DeskState, history: History, target: EventTarg
   /** Whether a step that the game itself takes is on its way, and to which depth the reader's own step led. */
   let stepping = false;
   let led = Number.POSITIVE_INFINITY;
+  let closing: ReturnType<typeof setTimeout> | undefined;
 
   const layers = (): (() => void)[] => {
     const screen = desk.screen.value;
     const tab = desk.tab.value;
     const page = desk.codexPage.value;
     const closers: (() => void)[] = [];
+    const branched = desk.branched.value;
     if (screen !== 'title') closers.push(() => void desk.leave());
+    if ((screen === 'game' || screen === 'verdict') && desk.whose.value !== null) closers.push(() => desk.toClass());
+    // Until a month has passed in it: from then on a branch is a game like any other.
+    if (screen === 'game' && branched?.turn === desk.course.value?.now.turn && branched)
+      closers.push(() => desk.show(branched.from));
     if (screen === 'game' && desk.report.value) closers.push(() => desk.closeReport());
     else if (screen === 'game') {
       if (tab !== 'brief') closers.push(() => desk.turnTo('brief'));
@@ -75,6 +84,12 @@ export function keepWayBack(desk: DeskState, history: History, target: EventTarg
     } else if (at < closers.length) {
       led = at;
       for (const close of closers.slice(at).reverse()) close();
+      // Leaving waits for storage, and a sheet closes in its own time. What lies open after that stays a layer.
+      clearTimeout(closing);
+      closing = setTimeout(() => {
+        led = Number.POSITIVE_INFINITY;
+        settle(layers().length);
+      }, SETTLED_MS);
       return;
     }
     settle(closers.length);
