@@ -125,7 +125,7 @@ function parse(text: string): Fields | null {
 function fromFields({ checksum: given, ...content }: Fields): SavedGame | null {
   const { name, savedAt, meta, run, state } = content;
   if (!isWhole(content, given) || !isFields(run) || typeof state !== 'string' || !HASH.test(state)) return null;
-  if (typeof name !== 'string' || typeof savedAt !== 'number' || !isMeta(meta)) return null;
+  if (typeof name !== 'string' || !isMoment(savedAt) || !isMeta(meta)) return null;
   const commands = Array.isArray(run.commands) ? run.commands.map(readLine) : [null];
   if (typeof run.hash !== 'string') return null;
   const known = commands.filter((command) => command !== null);
@@ -147,6 +147,11 @@ function fromFields({ checksum: given, ...content }: Fields): SavedGame | null {
     },
     state,
   };
+}
+
+/** Whether dates reach to it, which end 100 million days from 1970. */
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
 
 function readLine(line: unknown): Run['commands'][number] | null {

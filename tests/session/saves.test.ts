@@ -204,6 +204,7 @@ describe('files', () => {
     const changes: [what: string, change: (file: Fields) => void, code: string][] = [
       ['no name', (file) => delete file.name, 'save/damaged'],
       ['a time in words', (file) => Object.assign(file, { savedAt: 'now' }), 'save/damaged'],
+      ['a time that no calendar knows', (file) => Object.assign(file, { savedAt: 1e18 }), 'save/damaged'],
       ['no end', (file) => Object.assign(file, { state: '' }), 'save/damaged'],
       ['half an end', (file) => Object.assign(file, { state: String(file.state).slice(0, 8) }), 'save/damaged'],
       ['another end', (file) => Object.assign(file, { state: '0123456789abcdef' }), 'replay/differs'],
