@@ -4,7 +4,9 @@ import { presentForeseen } from '../../presenters/foreseen.ts';
 import { presentPackage } from '../../presenters/packageTerms.ts';
 import { say } from '../../presenters/say.ts';
 import { presentTalks, type TalksData } from '../../presenters/table.ts';
+import { announce } from '../announce.ts';
 import { useCourse, useDesk } from '../context.ts';
+import { once } from '../once.ts';
 import { Answer } from './answer.tsx';
 import { Verdict, Weighing } from './assessment.tsx';
 import { useDraft } from './draft.ts';
@@ -32,7 +34,7 @@ export function Talks({ talks }: { talks: TalksData }) {
     if (pack.blocked !== null || !desk.do(pack.command)) return;
     const now = desk.course.value;
     const said = now && presentTalks(book, now)?.answer?.spoken;
-    desk.announcement.value = said ?? say('answer.said.signed', { capital: talks.name });
+    announce(desk.announcement, said ?? say('answer.said.signed', { capital: talks.name }));
   };
   return (
     <div class="stack talks">
@@ -54,7 +56,7 @@ export function Talks({ talks }: { talks: TalksData }) {
           heading={answer}
           onBasis={(proposal) => {
             put(proposal);
-            desk.announcement.value = say('answer.basis.done', { capital: talks.name });
+            announce(desk.announcement, say('answer.basis.done', { capital: talks.name }));
             title.current?.focus();
           }}
         />
@@ -111,7 +113,7 @@ function Leaving({ talks }: { talks: TalksData }) {
       <button
         type="button"
         class="button quiet leave"
-        onClick={() => (warning === null ? desk.do(command) : setSure(true))}
+        onClick={once(() => (warning === null ? desk.do(command) : setSure(true)))}
       >
         {say('table.leave')}
       </button>
@@ -125,7 +127,7 @@ function Leaving({ talks }: { talks: TalksData }) {
         <button ref={stay} type="button" class="button" onClick={() => setSure(false)}>
           {say('table.leave.stay')}
         </button>
-        <button type="button" class="button" onClick={() => desk.do(command)}>
+        <button type="button" class="button" onClick={once(() => desk.do(command))}>
           {say('table.leave.sure')}
         </button>
       </div>

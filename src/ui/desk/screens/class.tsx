@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Book } from '../../presenters/book.ts';
 import { text } from '../../presenters/book.ts';
 import { type ClassRun, presentClass } from '../../presenters/classRuns.ts';
@@ -10,6 +10,7 @@ import { Collect } from '../class/collect.tsx';
 import { Spreads } from '../class/spreads.tsx';
 import { Tallies, Undertaken } from '../class/tallies.tsx';
 import { useDesk } from '../context.ts';
+import { once } from '../once.ts';
 
 /** The runs of a class: collected, verified, and laid side by side for a discussion. Printable. */
 export function ClassScreen() {
@@ -40,14 +41,28 @@ export function ClassScreen() {
               <button type="button" class="button" onClick={() => window.print()}>
                 {say('class.print')}
               </button>
-              <button type="button" class="button" onClick={() => collected.clear()}>
-                {say('class.clear')}
-              </button>
+              <ClearButton />
             </>
           )}
         </div>
       </article>
     </main>
+  );
+}
+
+/** Puts all runs away, on a second word: nobody else keeps them. */
+function ClearButton() {
+  const { collected } = useDesk();
+  const [sure, setSure] = useState(false);
+  return (
+    <button
+      type="button"
+      class="button"
+      onBlur={() => setSure(false)}
+      onClick={once(() => (sure ? collected.clear() : setSure(true)))}
+    >
+      {say(sure ? 'class.clear.sure' : 'class.clear')}
+    </button>
   );
 }
 

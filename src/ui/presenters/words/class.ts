@@ -21,6 +21,7 @@ export const classWords = {
   'class.read.again': '{name} lies here already.',
   'class.empty': 'No run has been read yet.',
   'class.clear': 'Put all away',
+  'class.clear.sure': 'Put all away for good',
   'class.leave': 'To the title screen',
   'class.csv': 'Save as a table (CSV)',
   'class.print': 'Print',
