@@ -15,6 +15,8 @@ const WORD = /[^\s"',;|<>]+/g;
  */
 const CODE = /^.*\bmv\d+-[\w-]+/;
 const NAME_LENGTH = 40;
+/** What steers a terminal, or turns a line of writing round, instead of naming somebody. */
+const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
 
 /**
  * The runs in a text: a saved game, or a code or link on each line, where what else stands on the line is the name. A
@@ -27,6 +29,7 @@ export function runsIn(name: string, text: string): RunText[] {
   return lines.flatMap((line) => {
     const beside = line
       .replace(WORD, (word) => word.replace(CODE, ' '))
+      .replace(STEERING, ' ')
       .replace(/[\s"',:;|<>()]+/g, ' ')
       .trim();
     return codesIn(line).map((code) => ({ name: beside === '' ? name : shortened(beside), text: code }));

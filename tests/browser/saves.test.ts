@@ -42,8 +42,8 @@ test('a link is copied also where the page has no clipboard, as on a network wit
   await page.getByText('Copied.').waitFor();
   await page.focus('#save-name');
   await page.keyboard.press('Control+V');
-  expect(link.slice(0, 60).startsWith(await page.inputValue('#save-name'))).toBe(true);
-  await expect.poll(() => page.inputValue('#save-name')).not.toBe('');
+  // A name has room for its beginning.
+  await expect.poll(() => page.inputValue('#save-name')).toBe(link.slice(0, 60));
   expect(problems).toEqual([]);
   await context.close();
 });

@@ -19,6 +19,11 @@ test('each line with a code is a run, and what else stands on it is the name', (
   ]);
 });
 
+test('a name cannot steer the terminal that it is printed on, nor turn its line round', () => {
+  const [run] = runsIn('list', `\u001b[2JAnna\u0007 \u202eavE, ${code}`);
+  expect(run?.name).toBe('[2JAnna avE');
+});
+
 test('a saved game is one run, though its text may hold a code', () => {
   const text = writeSave(session, { name: `after ${code}`, savedAt: 0, title: 'Tiny' });
   expect(runsIn('mine', text)).toEqual([{ name: 'mine', text }]);
