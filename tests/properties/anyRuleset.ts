@@ -202,7 +202,8 @@ class Maker {
           kind: 'collapse',
           when: this.#rare(),
           atEnd: false,
-          gauges: [],
+          // Open, estimated or hidden: all are measured.
+          gauges: times(indicators, (slot) => ({ value: { op: 'value', slot }, from: 0, at: 100 })),
           origin: this.#origin('ending.fall'),
         },
         {
