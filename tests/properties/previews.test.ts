@@ -15,6 +15,7 @@ import {
   newGame,
   perform,
   preview,
+  promisesAtRisk,
   type Ruleset,
   rangeOf,
   view,
@@ -180,6 +181,30 @@ test('nothing that the player sees or foresees depends on a secret', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('that a promise is at risk is said by what is known, and not by a secret', () => {
+  let warned = 0;
+  fc.assert(
+    fc.property(place, (at) => {
+      const { ruleset, state } = positionAt(at);
+      const { terms } = ruleset.table;
+      const [{ capital = 0 } = {}] = terms;
+      const clauses = terms.flatMap(({ kept, max }, term) =>
+        kept ? [{ term, amount: max, status: 'in-force' as const, due: null }] : [],
+      );
+      const times = { signed: 0, decision: 0, answer: null, until: ruleset.turns, exit: 1 };
+      state.treaties = [{ id: 1, capital, ...times, status: 'in-force', clauses }];
+      const other = otherWorld(ruleset, otherNumbers(ruleset, state));
+      for (const command of legal(ruleset, state)) {
+        const atRisk = promisesAtRisk(ruleset, state, command);
+        expect(promisesAtRisk(ruleset, other, command), JSON.stringify(command)).toEqual(atRisk);
+        warned += atRisk.length;
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(warned).toBeGreaterThan(10);
 });
 
 test('what can be taken back has shown nothing that would be otherwise with other secrets', () => {

@@ -167,6 +167,20 @@ describe('what takes time', () => {
   });
 });
 
+test('a trend reaches three months back, and what is older is past', () => {
+  const trend: Effect = { do: 'change', slot: 0, by: { op: 'trend', slot: 1 }, hidden: false };
+  const rules = [
+    { id: 'rise', phase: 'money' as const, when: null, effects: effects(calm(1)) },
+    { id: 'heed', phase: 'society' as const, when: null, effects: effects(trend) },
+  ];
+  const desk = new Desk(quiet({ rules }));
+  const trends = Array.from({ length: 6 }, () => {
+    const before = desk.value('treasury');
+    return desk.pass().value('treasury') - before;
+  });
+  expect(trends).toEqual([1, 2, 3, 3, 3, 3]);
+});
+
 test('the calendar turns with the months, and the year in January', () => {
   const desk = new Desk(quiet());
   const reads = ['months_passed', 'month', 'year', 'months_left'] as const;

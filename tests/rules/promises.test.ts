@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { promisesAtRisk } from '../../src/engine/index.ts';
+import { type Effect, type Expr, promisesAtRisk, type Ruleset } from '../../src/engine/index.ts';
+import { crossing } from '../session/crossing.ts';
+import { Desk, quiet } from './desk.ts';
 import { type Conditions, ruleset, slotOf } from './month.ts';
 import { Play } from './play.ts';
 
@@ -67,5 +69,51 @@ describe('a promise in force', () => {
     expect(promisesAtRisk(ruleset, visits.state, arrests)).toEqual([]);
     visits.state.values[slotOf('repression')] = 79;
     expect(promisesAtRisk(ruleset, visits.state, arrests)).toMatchObject([{ term: 'prison-visits', sure: true }]);
+  });
+});
+
+describe('a promise to keep calm', () => {
+  const number = (value: number): Expr => ({ op: 'number', value });
+  const at = (id: string) => crossing.indicators.findIndex((each) => each.id === id);
+  const uproar: Effect = { do: 'change', slot: at('calm'), by: number(-50), hidden: false };
+  const start = { type: 'initiative/start', initiative: 'road' } as const;
+
+  /** Rules under which calm was promised, and a road that brings an uproar when it is done. */
+  const withRoad = (duration: number, effect: Effect): Ruleset => {
+    const complete = { origin: 3, list: [effect] };
+    const kept: Expr = { op: 'at-most', a: number(40), b: { op: 'value', slot: at('calm') } };
+    return quiet({
+      initiatives: crossing.initiatives.map((item) => (item.id === 'road' ? { ...item, duration, complete } : item)),
+      table: {
+        ...crossing.table,
+        terms: crossing.table.terms.map((term) => (term.id === 'timber' ? { ...term, kind: 'standing', kept } : term)),
+      },
+    });
+  };
+  const atRisk = (ruleset: Ruleset, trust = 50) => {
+    const { state } = new Desk(ruleset, 'calm');
+    state.values[at('trust')] = trust;
+    const clauses = [{ term: 0, amount: 1, status: 'in-force' as const, due: null }];
+    const times = { signed: 0, decision: 0, answer: null, until: 20 };
+    state.treaties.push({ id: 1, capital: 0, ...times, exit: 1, status: 'in-force', clauses });
+    return promisesAtRisk(ruleset, state, start);
+  };
+  const named = { treaty: 1, capital: 'east', term: 'timber' };
+
+  test('is at risk by what breaks it at once and by what breaks it when it is done', () => {
+    for (const duration of [0, 3]) expect(atRisk(withRoad(duration, uproar))).toEqual([{ ...named, sure: true }]);
+    const mild: Effect = { ...uproar, by: number(-20) };
+    for (const duration of [0, 3]) expect(atRisk(withRoad(duration, mild))).toEqual([]);
+  });
+
+  test('may be broken where that hangs on what is not known, whatever is true', () => {
+    const trusting: Expr = { op: 'at-most', a: number(50), b: { op: 'value', slot: at('trust') } };
+    // biome-ignore lint/suspicious/noThenProperty: an effect is never awaited
+    const maybe: Effect = { do: 'if', when: trusting, then: [uproar], else: [] };
+    for (const duration of [0, 3]) {
+      for (const trust of [45, 55]) {
+        expect(atRisk(withRoad(duration, maybe), trust)).toEqual([{ ...named, sure: false }]);
+      }
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, check, type Foreseen, legal, view } from '../../src/engine/index.ts';
+import { assess, check, type Foreseen, legal, newGame, view } from '../../src/engine/index.ts';
 import { appraisalOf } from './appraisal.ts';
 import { type Conditions, ruleset, slotOf } from './month.ts';
 import { Play } from './play.ts';
@@ -55,6 +55,11 @@ describe('talks', () => {
     }
     expect(blocks).toEqual(Array(rest + 1).fill('table/resting'));
     expect(view(ruleset, play.state).talks.find(({ capital }) => capital === 'moscow')?.blocked).toBeNull();
+  });
+
+  test('can be opened from the first turn on', () => {
+    const { state } = newGame(ruleset, { seed: 'first', difficulty: 'minister' });
+    expect(view(ruleset, state).talks.map(({ next }) => next)).toEqual(view(ruleset, state).talks.map(() => 0));
   });
 
   test('an offer does not outlive what it rested on', () => {
@@ -250,6 +255,8 @@ describe('those who cannot decide alone', () => {
   test('sign now and answer later, and nothing is in force before', () => {
     const play = agreed('unanimity');
     expect(play.treaty).toMatchObject({ status: 'ratifying', answer: play.state.turn + 3 });
+    // The months that were agreed on begin with the answer.
+    expect(play.treaty.until).toBe(play.state.turn + 3 + 6 - 1);
     expect(play.by('table.brussels.signed', 'merging')).toBeLessThan(0);
     expect(play.by('term.ambassadors-return', 'standing')).toBe(0);
     expect(play.pass().by('term.eu-visas', 'legitimacy')).toBe(0);
@@ -271,6 +278,18 @@ describe('those who cannot decide alone', () => {
       expect(play.by('term.ambassadors-return', 'standing')).toBe(2);
       expect(play.pass().by('term.eu-visas', 'legitimacy')).toBeGreaterThan(0);
     }
+  });
+
+  test('decide on each treaty by itself', () => {
+    const outcomes = Array.from({ length: 30 }, (_, i) => {
+      const play = agreed(`each ${i}`);
+      const [treaty] = play.state.treaties;
+      if (treaty)
+        play.state.treaties.push({ ...treaty, id: 2, clauses: treaty.clauses.map((clause) => ({ ...clause })) });
+      return view(ruleset, play.pass(3).state).treaties.map(({ status }) => status);
+    });
+    expect(outcomes.filter(([one, other]) => one !== other).length).toBeGreaterThan(3);
+    expect(outcomes.filter(([one, other]) => one === other).length).toBeGreaterThan(3);
   });
 
   test('can be left while they think; then nothing of it waits any more', () => {
