@@ -164,7 +164,7 @@ function otherNumbers(ruleset: Ruleset, state: GameState): GameState {
       return other.values[slot] !== value && String(knownRange(ruleset, other, slot)) === range;
     });
     if (same === undefined) other.values[slot] = value;
-    other.past = other.past.map((values) => values.with(slot, other.values[slot] ?? 0));
+    for (const values of other.past) values[slot] = other.values[slot] ?? 0;
   });
   return other;
 }
