@@ -144,7 +144,7 @@ export function noteBox(sheet: Sheet, note: string): Rect | null {
   if (sheet.compact || note === '') return null;
   const { map } = sheet;
   const size = noteSize(sheet);
-  const w = note.length * size * 0.46 + 12;
+  const w = note.length * size * 0.41 + 16;
   return { x: map.x + map.w - w, y: map.y + map.h - size - 9, w, h: size + 9 };
 }
 

@@ -4,6 +4,9 @@ import { toneWord } from '../../presenters/tone.ts';
 import { useDesk } from '../context.ts';
 import { ProgressBar } from '../parts/progressBar.tsx';
 
+/** A name of more characters is set smaller: a whole package of terms can be one. */
+const LONG = 90;
+
 /** The decisions that mattered most; while they are being found, how far the search has come. */
 export function Decisions({ decisions, any }: { decisions: readonly MatteredData[] | null; any: boolean }) {
   const desk = useDesk();
@@ -29,7 +32,7 @@ export function Decisions({ decisions, any }: { decisions: readonly MatteredData
                 {index + 1}
               </span>
               <p class="hint">{each.date}</p>
-              <h3>{each.label}</h3>
+              <h3 class={each.label.length > LONG ? 'long' : undefined}>{each.label}</h3>
               <p class={`mattered-effect tone-${each.tone}`}>
                 <strong>{each.effect}</strong> {say('debrief.points')}
                 <span class="hidden">, {toneWord(each.tone)}</span>
