@@ -49,6 +49,7 @@ export class Play {
   #finish: () => void = () => undefined;
   #left: number;
   #words: readonly GameObjects.Text[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scene: Scene, sheet: Sheet, beats: readonly BoardBeat[], shapes: readonly Shape[], still: boolean) {
     this.#scene = scene;
@@ -58,15 +59,19 @@ export class Play {
     });
     const courses = beats.flatMap((beat) => courseOf(beat, shapes, sheet) ?? []);
     this.#left = courses.length;
-    const pace = still ? { every: 0, each: 0 } : paceOf(courses.length);
-    courses.forEach((course, index) => {
-      this.#start(course, index * pace.every, pace.each, still);
-    });
     if (courses.length === 0) this.end();
+    else if (still) this.#showAll(courses);
+    else {
+      const pace = paceOf(courses.length);
+      courses.forEach((course, index) => {
+        this.#start(course, index * pace.every, pace.each);
+      });
+    }
   }
 
   /** Ends the play now: nothing of it stays on the board. */
   end(): void {
+    clearTimeout(this.#timer);
     this.#scene.tweens.killTweensOf(this.#clocks.splice(0));
     for (const thing of this.#things.splice(0)) {
       this.#scene.tweens.killTweensOf(thing);
@@ -75,10 +80,19 @@ export class Play {
     this.#finish();
   }
 
-  #start(course: Course, delay: number, duration: number, still: boolean): void {
+  /** Without motion: every ring and all words at once, for as long as they take to read. Nothing is drawn meanwhile. */
+  #showAll(courses: readonly Course[]): void {
+    for (const course of courses) {
+      this.#ring(course.beat, course.path.at(-1) as Point).setScale(0.9);
+      this.#slip(course);
+    }
+    this.#timer = setTimeout(() => this.end(), READING_AT_ONCE);
+  }
+
+  #start(course: Course, delay: number, duration: number): void {
     const { tweens } = this.#scene;
     const stops = stations(course.path, 4 * this.#sheet.density);
-    if (still || stops.length < 2) {
+    if (stops.length < 2) {
       const end = course.path.at(-1) as Point;
       // A tween on an object of its own, so that end() can find and stop it.
       const wait = this.#keep(this.#scene.add.graphics());
@@ -88,8 +102,8 @@ export class Play {
         delay,
         duration: 1,
         onComplete: () => {
-          this.#arrive(course.beat, end, still);
-          this.#say(course, still ? READING_AT_ONCE : READING, still);
+          this.#arrive(course.beat, end);
+          this.#say(course, READING);
         },
       });
       return;
@@ -107,7 +121,7 @@ export class Play {
       delay,
       duration,
       ease: 'Sine.easeInOut',
-      onStart: () => this.#say(course, duration + READING, false),
+      onStart: () => this.#say(course, duration + READING),
       onUpdate: () => {
         const reached = Math.floor(clock.share * (stops.length - 1));
         const at = stops[reached] as Point;
@@ -117,7 +131,7 @@ export class Play {
       onComplete: () => {
         token.setVisible(false);
         tweens.add({ targets: trace, alpha: 0, duration: AFTERGLOW, ease: 'Sine.easeIn' });
-        this.#arrive(course.beat, end, false);
+        this.#arrive(course.beat, end);
       },
     });
   }
@@ -138,30 +152,28 @@ export class Play {
     }
   }
 
+  #ring(beat: BoardBeat, at: Point): GameObjects.Image {
+    const texture = tokenTexture(this.#scene, `ring-${beat.tone}`, 46 * this.#sheet.density);
+    return this.#keep(this.#scene.add.image(at.x, at.y, texture)).setDepth(DEPTH + 1);
+  }
+
   /** A ring spreads where the beat strikes. */
-  #arrive(beat: BoardBeat, at: Point, still: boolean): void {
-    const { tweens, add } = this.#scene;
-    const size = 46 * this.#sheet.density;
-    const ring = this.#keep(add.image(at.x, at.y, tokenTexture(this.#scene, `ring-${beat.tone}`, size))).setDepth(
-      DEPTH + 1,
-    );
-    ring.setScale(still ? 0.9 : 0.25);
-    tweens.add({
-      targets: ring,
-      scale: still ? 0.9 : 1,
-      alpha: still ? 1 : 0,
-      duration: still ? READING_AT_ONCE : AFTERGLOW,
+  #arrive(beat: BoardBeat, at: Point): void {
+    this.#scene.tweens.add({
+      targets: this.#ring(beat, at).setScale(0.25),
+      scale: 1,
+      alpha: 0,
+      duration: AFTERGLOW,
       ease: 'Cubic.easeOut',
       onComplete: () => beat.label !== '' || this.#done(),
     });
   }
 
-  /** The words of a beat, on a slip of paper that is taken away after `stay` milliseconds. */
-  #say({ beat, words: at }: Course, stay: number, still: boolean): void {
-    if (beat.label === '') return;
-    const { tweens, add } = this.#scene;
+  /** The words of a beat, on a slip of paper; null when it has none. */
+  #slip({ beat, words: at }: Course): GameObjects.Text | null {
+    if (beat.label === '') return null;
     const { density } = this.#sheet;
-    const text = add.text(at.x, at.y - 20 * density, beat.label, {
+    const text = this.#scene.add.text(at.x, at.y - 20 * density, beat.label, {
       fontFamily: GROTESQUE,
       fontSize: `${(this.#sheet.compact ? 11 : 13) * density}px`,
       fontStyle: '600',
@@ -175,14 +187,21 @@ export class Play {
     const half = text.width / 2 + 6 * density;
     text.setX(Math.max(half, Math.min(this.#sheet.width * density - half, at.x)));
     this.#makeRoom(text);
-    const gone = READING * (still ? 0.01 : 0.3);
-    tweens.add({
-      targets: text,
+    return text;
+  }
+
+  /** Lays the slip down, and takes it away after `stay` milliseconds. */
+  #say(course: Course, stay: number): void {
+    const slip = this.#slip(course);
+    const gone = READING * 0.3;
+    if (!slip) return;
+    this.#scene.tweens.add({
+      targets: slip,
       alpha: 0,
       delay: stay - gone,
       duration: gone,
       onComplete: () => {
-        text.setActive(false);
+        slip.setActive(false);
         this.#done();
       },
     });
