@@ -108,7 +108,7 @@ export const CODES = {
   'capital/relation': error('The relation of a capital is an indicator that is no relation.'),
   'time/after-end': warning('Something takes longer than the whole game.'),
   'choice/unless-met': error('A condition that a player meets does not say why it is not met.'),
-  'choice/no-effect': warning('A choice has no consequence.'),
+  'choice/no-effect': warning('A choice does not say what comes of it.'),
   'initiative/no-effect': warning('An initiative has no consequence.'),
   'initiative/unstoppable': warning(
     'An open-ended initiative has something to do when it completes, which it never does.',

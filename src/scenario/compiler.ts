@@ -147,10 +147,13 @@ export class Compiler {
     this.report(code, path, message, didYouMean(word, known) ?? thereAre(known));
   }
 
-  /** Position of what `id` refers to; an unknown one is reported and taken for the first. */
-  reference(kind: Kind, id: string, path: Path): number {
+  /**
+   * Position of what `id` refers to; an unknown one is reported and taken for the first. `beside` are words that are
+   * possible there as well.
+   */
+  reference(kind: Kind, id: string, path: Path, beside: readonly string[] = []): number {
     const position = this.names.of(kind).get(id);
-    if (position === undefined) this.report(...this.#missing(kind, id, path));
+    if (position === undefined) this.report(...this.#missing(kind, id, path, beside));
     return position ?? 0;
   }
 
@@ -161,8 +164,13 @@ export class Compiler {
     return position ?? 0;
   }
 
-  #missing(kind: Kind, id: string, path: Path): [ProblemCode, Path, string, string | null] {
-    const known = [...this.names.of(kind).keys()];
+  #missing(
+    kind: Kind,
+    id: string,
+    path: Path,
+    beside: readonly string[] = [],
+  ): [ProblemCode, Path, string, string | null] {
+    const known = [...this.names.of(kind).keys(), ...beside];
     const hint = this.#libraries.hint([kind], id) ?? didYouMean(id, known) ?? thereAre(known);
     return [`ref/unknown-${kind}` as ProblemCode, path, `There is no ${kind} '${id}'.`, hint];
   }

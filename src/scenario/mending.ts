@@ -50,7 +50,7 @@ export const MENDING: Readonly<Partial<Record<ProblemCode, string>>> = {
   'phase/itself': 'Lead to another phase, or take the move out.',
   'time/after-end': 'Make it shorter, or take it out.',
   'choice/unless-met': 'Write both, or neither.',
-  'choice/no-effect': `Give it 'effects'.`,
+  'choice/no-effect': `Give it 'effects', or write 'effects: []' if nothing is meant to come of it.`,
   'initiative/no-effect': `Give it 'start', 'each' or 'complete'.`,
   'cable/fallback-condition': 'Name a choice that is free and always possible.',
   'cable/sender': 'Write one of the two.',

@@ -58,6 +58,23 @@ test.each([
   expect(problemsOf(tinyWith(change))).toMatchObject([{ file: change.file, code: 'key/unknown' }]);
 });
 
+test.each([
+  {
+    what: 'a choice of which it is written that nothing comes of it',
+    change: {
+      file: 'tiny/desk.yaml',
+      from: '        effects:\n          - { change: calm, by: -3 }\n',
+      to: '        effects: []\n',
+    },
+  },
+  {
+    what: 'an experiment governed by a bot that every scenario has',
+    change: { file: 'tiny/claims.yaml', from: 'policy: passive', to: 'policy: random' },
+  },
+])('$what is no problem', ({ change }) => {
+  expect(problemsOf(tinyWith(change))).toEqual([]);
+});
+
 test('a range that falls is told once, and nothing that follows from it', () => {
   const files = tinyWith({ file: 'tiny/scenario.yaml', from: 'range: [0, 2000]', to: 'range: [2000, 0]' });
   expect(problemsOf(files)).toMatchObject([{ code: 'indicator/scale', hint: 'Write [0, 2000].' }]);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findPolicy } from '../../src/analysis/policies.ts';
 import { projectScenarios } from '../../src/cli/scenarioFiles.ts';
-import { compileExpr, verdict } from '../../src/engine/index.ts';
+import { compileExpr, type Expr, verdict } from '../../src/engine/index.ts';
 import { compile } from '../../src/scenario/compile.ts';
 import { Session } from '../../src/session/session.ts';
 import type { Book } from '../../src/ui/presenters/book.ts';
 import { presentBreakdowns, presentOverall } from '../../src/ui/presenters/breakdown.ts';
 import { termsOf } from '../../src/ui/presenters/terms.ts';
 import { compiledOf } from '../content/tiny.ts';
-import { courseNow } from './course.ts';
+import { courseNow, played, tiny } from './course.ts';
 
 /** The number that a figure on the screen stands for, in tenths. */
 const tenths = (shown: string) => Math.round(Number(shown.replace('−', '-').replaceAll(/[^\d.-]/g, '')) * 10);
@@ -123,3 +123,29 @@ test.each(['first-month', 'road-to-2030'])(
     });
   },
 );
+
+test('points that hang on a flag are told by what set it, as a decision where it was one', () => {
+  const { ruleset } = tiny;
+  const flag = ruleset.flags.findIndex(({ id }) => id === 'envoy_received');
+  const [axis] = ruleset.verdict.axes;
+  if (!axis) throw new Error('The fixture judges nothing.');
+  const number = (value: number) => ({ op: 'number', value }) as const;
+  const score: Expr = {
+    op: 'subtract',
+    a: number(60),
+    b: { op: 'if', a: { op: 'flag', index: flag }, b: number(20), c: number(0) },
+  };
+  const book: Book = {
+    ...tiny,
+    ruleset: { ...ruleset, verdict: { ...ruleset.verdict, axes: [{ ...axis, score }] } },
+  };
+  const { session } = played(book, []);
+  while (!session.over) {
+    session.do({ type: 'cable/answer', cable: 'envoy', choice: 'receive' });
+    session.do({ type: 'month/end' });
+  }
+  const [told] = presentBreakdowns(book, courseNow(session), session);
+  expect(told?.causes).toEqual([
+    { label: 'An envoy at the gate: Receive him', amount: '−20.0', tone: 'bad', yours: true },
+  ]);
+});

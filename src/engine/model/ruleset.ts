@@ -291,6 +291,9 @@ export interface Difficulty {
   readonly start: readonly { readonly slot: number; readonly value: number }[];
 }
 
+/** Bots that every scenario has, whatever its policies are. */
+export const BOTS = ['random', 'passive', 'greedy'] as const;
+
 /** A bot's taste: points for each lean of a choice, for the named policies. */
 export interface PolicyWeights {
   readonly id: string;

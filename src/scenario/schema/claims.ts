@@ -81,7 +81,7 @@ export const claimSchema = z.strictObject({
     .describe(
       'What is predicted hangs on how the country is governed; a debrief does not say whether it held in a run.',
     ),
-  policy: z.string().describe('Who governs.'),
+  policy: z.string().describe('Who governs: one of policies; or passive, who decides nothing, or random.'),
   difficulty: z.string().optional().describe('Id of a difficulty; the default one if left out.'),
   runs: whole(10, 100_000).describe('Games for each arm.'),
   until: month.describe('The last month that is played.'),

@@ -23,13 +23,13 @@ export const demandSchema = z.strictObject({
   wear: part.amount.optional().describe('Patience that a month of slow-walking costs; 1 if left out.'),
   audit_at: part.between(0, 100).describe('Patience at which an audit comes; the ultimatum comes at 0.'),
   cooldown: part.cooldown.optional(),
-  raised: optional,
-  signed: optional,
-  refused: optional,
+  raised: optional.describe('When it is raised.'),
+  signed: optional.describe('When it is signed, to be implemented or slow-walked.'),
+  refused: optional.describe('When it is refused.'),
   slow: optional.describe('Each month of slow-walking.'),
-  audit: optional,
-  ultimatum: optional,
-  complete: optional,
+  audit: optional.describe('When patience has fallen to audit_at.'),
+  ultimatum: optional.describe('When patience has run out; half of it comes back.'),
+  complete: optional.describe('When the last step is implemented.'),
   steps: z
     .record(part.thingId, stepSchema)
     .refine((steps) => Object.keys(steps).length > 0, {

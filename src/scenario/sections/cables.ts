@@ -47,7 +47,8 @@ function compileChoice(c: Compiler, { cable, choice, data, sources }: Given, pat
   c.texts.add(`${text}.label`, data.label);
   if (data.text !== undefined) c.texts.add(`${text}.text`, data.text);
   c.unlessMet(data, path, `${text}.unless_met`);
-  if ((data.effects ?? []).length === 0) {
+  // An empty list says that nothing is meant to come of it.
+  if (data.effects === undefined) {
     c.report('choice/no-effect', path, `The choice '${choice}' of the cable '${cable}' has no effects.`);
   }
   const where = data.sources === undefined ? path.slice(0, -2) : path;

@@ -1,12 +1,13 @@
-import type {
-  Arm,
-  Claim,
-  ClaimBook,
-  Contrast,
-  Effects,
-  Expectation,
-  Intervention,
-  Origin,
+import {
+  type Arm,
+  BOTS,
+  type Claim,
+  type ClaimBook,
+  type Contrast,
+  type Effects,
+  type Expectation,
+  type Intervention,
+  type Origin,
 } from '../../engine/index.ts';
 import type { Compiler } from '../compiler.ts';
 import { effects } from '../effects.ts';
@@ -54,7 +55,7 @@ function added(c: Compiler, claims: Claim[], origins: number, effectLists: numbe
 }
 
 function policy(c: Compiler, id: string, path: Path): string {
-  c.reference('policy', id, path);
+  if (!BOTS.some((bot) => bot === id)) c.reference('policy', id, path, BOTS);
   return id;
 }
 

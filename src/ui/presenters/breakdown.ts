@@ -1,6 +1,7 @@
 import { type Cause, compileExpr, type GameState, verdict } from '../../engine/index.ts';
 import type { Session } from '../../session/session.ts';
 import { type Book, type Course, text } from './book.ts';
+import { heldBy, type Mover } from './heldBy.ts';
 import { change, figure, quantity, roundTogether } from './numbers.ts';
 import { originLabel } from './origin.ts';
 import { say } from './say.ts';
@@ -85,7 +86,7 @@ export function presentBreakdowns(book: Book, course: Course, session: Played): 
       })),
       total: pointsOf(round(start), round(end)),
       fell: deepest <= -0.05 && end - start === deepest,
-      causes: moversOf(book, course, parts, round(end) - round(start)),
+      causes: moversOf(book, course, parts, heldBy(book, course, session, termsOf(score)), round(end) - round(start)),
     };
   });
 }
@@ -159,8 +160,14 @@ function namesOf(book: Book, session: Played, slots: readonly number[]) {
  * What moved an axis most, in its points. A figure's change is shared out among the causes that pushed it the way it
  * went: wages and taxes of six years are each many times what the treasury lost.
  */
-function moversOf(book: Book, course: Course, parts: readonly Part[], total: number): MoverData[] {
-  const movers = new Map<number, { points: number; yours: boolean }>();
+function moversOf(
+  book: Book,
+  course: Course,
+  parts: readonly Part[],
+  held: ReadonlyMap<number, Mover>,
+  total: number,
+): MoverData[] {
+  const movers = new Map(held);
   for (const { slots, start, end } of parts) {
     const [slot = -1] = slots;
     // What several figures moved together cannot be told apart.
