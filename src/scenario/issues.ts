@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { CODES, type ProblemCode } from './codes.ts';
 import type { Problems } from './problem.ts';
 import { newKey, renamedHint } from './renamed.ts';
+import { COUNTRY_CODES } from './schema/board.ts';
 import { descriptionAt, keysAt } from './schemaKeys.ts';
 import { didYouMean } from './suggest.ts';
 import { keyAt, type MapTree, markAt, type Path, type Tree, treeAt } from './tree.ts';
@@ -118,7 +119,7 @@ function describe(issue: z.core.$ZodIssue, tree: Tree | undefined, known: readon
       return {
         code: 'value/word',
         text,
-        hint: turnedRound(found, words) ?? didYouMean(found, words) ?? ownHint(issue),
+        hint: turnedRound(found, words) ?? countryHint(found, words) ?? didYouMean(found, words) ?? ownHint(issue),
       };
     }
     case 'invalid_format':
@@ -145,6 +146,12 @@ function ownHint({ message }: z.core.$ZodIssueInvalidValue): string | null {
 function turnedRound(found: string, words: readonly string[]): string | null {
   const turned = found.toUpperCase().split('-').reverse().join('-');
   return turned.includes('-') && words.includes(turned) ? `Did you mean '${turned}'?` : null;
+}
+
+/** `LVA` for `Latvia`. */
+function countryHint(found: string, words: readonly string[]): string | null {
+  const code = COUNTRY_CODES[found.trim().toLowerCase()];
+  return code !== undefined && words.includes(code) ? `Write its code: ${code}.` : null;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

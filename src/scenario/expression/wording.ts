@@ -88,6 +88,8 @@ function quoted(token: string): string {
 
 function syntaxHint(text: string, start: number): string | null {
   const rest = text.slice(start).trimStart();
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
+  if (percent) return `A share is a part of 1: write ${Number((Number(percent[1]) / 100).toPrecision(6))}.`;
   if (/^=/.test(rest)) return 'Two equals signs compare: ==.';
   if (/^[&|]/.test(rest)) return 'Write && for and, || for or.';
   if (/\b(and|or|not)\b/.test(text)) return 'Write && for and, || for or, ! for not.';

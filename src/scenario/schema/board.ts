@@ -37,6 +37,26 @@ export const BORDERS = [
 /** The countries between them: ISO 3166 codes. The map has no other that is whole and not at its edge. */
 export const COUNTRIES = [...new Set(BORDERS.flatMap((border) => border.split('-')))].sort();
 
+/** What a designer may write in place of a code. */
+export const COUNTRY_CODES: Readonly<Record<string, (typeof COUNTRIES)[number]>> = {
+  belarus: 'BLR',
+  czechia: 'CZE',
+  germany: 'DEU',
+  estonia: 'EST',
+  finland: 'FIN',
+  hungary: 'HUN',
+  kazakhstan: 'KAZ',
+  lithuania: 'LTU',
+  latvia: 'LVA',
+  moldova: 'MDA',
+  poland: 'POL',
+  romania: 'ROU',
+  russia: 'RUS',
+  slovakia: 'SVK',
+  sweden: 'SWE',
+  ukraine: 'UKR',
+};
+
 const ONE_REGION = 'The map is drawn for one region, and no other country is in it';
 
 const placeSchema = z.strictObject({

@@ -81,7 +81,8 @@ function kindOf(value: unknown): Kind | { message: string; hint: string | null }
   const [kind, second] = found;
   if (kind === undefined) {
     const guesses = keys.map((key) => nearest(key, KINDS)).filter((guess) => guess !== null);
-    const hint = guesses[0] === undefined ? null : `Did you mean '${guesses[0]}'?`;
+    const flag = keys.includes('flag') ? 'A flag is set by { set: … } and cleared by { clear: … }.' : null;
+    const hint = guesses[0] === undefined ? flag : `Did you mean '${guesses[0]}'?`;
     return { message: `An effect must have one of the keys ${KINDS.join(', ')}.`, hint };
   }
   if (second !== undefined) {

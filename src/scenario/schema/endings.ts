@@ -7,7 +7,7 @@ export const endingSchema = z.strictObject({
   name: label,
   text: prose,
   about,
-  kind: z.enum(ENDING_KINDS).describe('What it counts as.'),
+  kind: z.enum(ENDING_KINDS).describe('What it counts as: survival, or one of the ways to lose.'),
   when: condition,
   at_end: z.boolean().optional().describe('True: tested only after the last turn.'),
   warning: prose.optional().describe('How a player would come to this, one sentence.'),

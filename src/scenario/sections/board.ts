@@ -53,7 +53,7 @@ function checkHome(c: Compiler, { places = {} }: BoardData, path: Path): void {
     if (kind !== 'home' || inside) continue;
     const { west, east: most, south, north: top } = SHOWN;
     const message = `'${id}' lies beyond the map, which shows longitude ${west} to ${most} and latitude ${south} to ${top}.`;
-    const hint = `Only that region is drawn. Choose a spot in it, or leave out the section 'board': the game is played without.`;
+    const hint = `Only that region is drawn. Choose a spot in it, longitude first, or leave out the section 'board': the game is played without.`;
     c.report('board/beyond', [...path, 'places', id, 'at'], message, hint);
   }
 }

@@ -11,6 +11,13 @@ export const expressionExamples: readonly Example[] = [
     marks: '=',
   },
   {
+    code: 'expr/syntax',
+    changes: [model('chance: 0.05,', 'chance: 5%,')],
+    message: 'The expression ends too early.',
+    hint: 'A share is a part of 1: write 0.05.',
+    marks: '%',
+  },
+  {
     code: 'expr/too-long',
     changes: [model('by: "0.1 * ramp(treasury, 300, 0)"', `by: "${nested}"`)],
     message: 'The expression is too long or too deeply nested.',

@@ -133,6 +133,14 @@ export const fileExamples: readonly Example[] = [
   },
   {
     code: 'value/word',
+    changes: [desk('board:\n  places:', 'board:\n  home: Latvia\n  places:')],
+    message:
+      "'home' must be one of 'BLR', 'CZE', 'DEU', 'EST', 'FIN', 'HUN', 'KAZ', 'LTU', 'LVA', 'MDA', 'POL', 'ROU', 'RUS', 'SVK', 'SWE', 'UKR', not 'Latvia'.",
+    hint: 'Write its code: LVA.',
+    marks: 'Latvia',
+  },
+  {
+    code: 'value/word',
     changes: [scenario('unit: percent', 'unit: procent')],
     message: `'unit' must be one of 'points', 'musd', 'people', 'percent', 'usd', not 'procent'.`,
     hint: `Did you mean 'percent'?`,

@@ -325,7 +325,7 @@ export const wholeExamples: readonly Example[] = [
     code: 'board/beyond',
     changes: [desk('at: [27.5, 53.9], kind: home', 'at: [44.5, 40.2], kind: home')],
     message: `'home-town' lies beyond the map, which shows longitude 12 to 41 and latitude 44 to 60.`,
-    hint: `Only that region is drawn. Choose a spot in it, or leave out the section 'board': the game is played without.`,
+    hint: `Only that region is drawn. Choose a spot in it, longitude first, or leave out the section 'board': the game is played without.`,
     marks: 'at',
   },
   {
