@@ -136,6 +136,19 @@ describe('a cable', () => {
   });
 });
 
+test('no more cables come in a turn, or lie on the desk, than there is room for', () => {
+  const [letter] = withLetter({ deadline: 20, limit: 1 }).cables;
+  if (!letter) throw new Error('The crossing has one cable.');
+  const cables = Array.from({ length: 12 }, (_, i) => ({ ...letter, id: `letter-${i}`, when: number(i < 11 ? 1 : 0) }));
+  const desk = new Desk(quiet({ cables, cablesPerTurn: 2 }));
+  const lying = Array.from({ length: 6 }, (_, i) => (i === 0 ? desk : desk.pass()).state.cables.length);
+  expect(lying).toEqual([2, 4, 6, 7, 7, 7]);
+  expect(desk.state.cables.map(({ cable }) => cable)).not.toContain(11);
+  // Which ones come is a matter of luck.
+  const first = Array.from({ length: 60 }, (_, i) => new Desk(desk.ruleset, `post ${i}`).state.cables[0]?.cable);
+  expect(new Set(first).size).toBeGreaterThan(8);
+});
+
 describe('what takes time', () => {
   test('a later effect is felt on the morning of its month', () => {
     const list: Effect[] = [{ do: 'later', after: 2, list: 0 }];
@@ -149,6 +162,20 @@ describe('what takes time', () => {
     const course = Array.from({ length: 9 }, (_, i) => (i === 0 ? desk : desk.pass()).value('calm') - 60);
     expect(course).toEqual([8, 4, 2, 1, 0.5, 0.25, 0.125, 0.0625, 0]);
     expect(desk.state.memories).toEqual([]);
+  });
+
+  test('memories fade each in its own time: one that is forgotten takes no other along', () => {
+    const remember = (by: number): Effect => ({ do: 'remember', slot: 1, by: number(by), keep: 0.5, hidden: false });
+    const desk = new Desk(withRoad({ complete: effects(remember(-8), remember(0.5), remember(16)) })).do(start);
+    const sizes = Array.from({ length: 5 }, () => desk.pass().state.memories.map(({ size }) => size));
+    expect(sizes).toEqual([
+      [-4, 0.25, 8],
+      [-2, 0.125, 4],
+      [-1, 0.0625, 2],
+      [-0.5, 1],
+      [-0.25, 0.5],
+    ]);
+    expect(desk.value('calm')).toBe(60.25);
   });
 
   test('what fades is told apart from what stays', () => {

@@ -82,3 +82,16 @@ test('a preview leaves out what the scenario hides, and what comes to nothing', 
   state.values[1] = 100;
   expect(brings('road').map(({ indicator }) => indicator)).toEqual(['treasury']);
 });
+
+test('who is right is drawn anew for each game, by the weights of the scenario', () => {
+  const [dispute] = crossing.disputes;
+  if (!dispute) throw new Error('The crossing has one dispute.');
+  const weights = [1, 0, 3];
+  const readings = weights.map((weight, i) => ({ id: `reading-${i}`, weight }));
+  const ruleset = { ...crossing, disputes: [{ ...dispute, readings }] };
+  const drawn = Array.from({ length: 400 }, (_, i) => new Desk(ruleset, `world ${i}`).state.worlds[0]);
+  const share = (reading: number) => drawn.filter((each) => each === reading).length / 400;
+  expect(Math.abs(share(0) - 0.25)).toBeLessThan(0.08);
+  expect(share(1)).toBe(0);
+  expect(share(0) + share(2)).toBe(1);
+});
