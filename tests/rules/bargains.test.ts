@@ -66,6 +66,45 @@ test('M4 the less the war absorbs Moscow, the more it wants', () => {
   expect(wants(80).reservation).toBeGreaterThan(wants(15).reservation + 2);
 });
 
+describe('M5 M20 at the table', () => {
+  const PRICES = { 'arms-at-cost': 20, 'plant-shares': 10, 'ranges-for-conscripts': 1 };
+  const stalled = (demand: string, terms: Record<string, number>, conditions: Conditions = {}): Appraisal => {
+    const { state } = new Play(conditions).sitDown('moscow');
+    const now = state.demands[ruleset.demands.findIndex(({ id }) => id === demand)];
+    if (!now) throw new Error(demand);
+    now.stage = 'slow-walking';
+    const appraisal = appraisalOf(ruleset, state, { terms, months: 12, exit: 1 });
+    if (typeof appraisal === 'string') throw new Error(appraisal);
+    return appraisal;
+  };
+
+  test.each([
+    ['road-military', 'joint-air-defence', { 'crude-price': 20 }],
+    ['road-economic', 'single-currency', { 'crude-price': 30 }],
+    ['road-political', 'joint-parliament', { 'credit-tranches': 30 }],
+  ])('%s: what lies unfinished buys a part of the basket', (road, demand, asked) => {
+    const work = stalled(demand, { [road]: 1, ...asked });
+    expect(work.total).toBeGreaterThan(work.reservation);
+    expect(stalled(demand, asked).total).toBeLessThan(work.reservation);
+  });
+
+  test.each([
+    ['military-set-aside', 'permanent-base'],
+    ['economic-set-aside', 'fiscal-rules'],
+    ['political-set-aside', 'joint-parliament'],
+  ])('%s: what lies unfinished can be bought off', (aside, demand) => {
+    const paid = stalled(demand, { [aside]: 1, ...PRICES });
+    expect(paid.total).toBeGreaterThan(paid.reservation);
+    expect(stalled(demand, { [aside]: 1 }).total).toBeLessThan(paid.reservation);
+  });
+
+  test('battalions go home against supplies, the more so when the guns are quiet', () => {
+    const home = (war: string) => weigh('moscow', { 'units-withdrawn': 2, ...PRICES }, { phases: { war } });
+    expect(home('ceasefire').total).toBeGreaterThan(home('ceasefire').reservation);
+    expect(home('ceasefire').total).toBeGreaterThan(home('escalation').total);
+  });
+});
+
 test('C7 the same release counts for more while the window is open, and for little among new arrests', () => {
   const release = (window: string, new_arrests = false) =>
     pointsOf(

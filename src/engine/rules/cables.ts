@@ -35,7 +35,8 @@ export function missDeadlines(t: Turn): void {
  * The morning's post: cables that were sent, then urgent ones, then the draw. The draw ranks candidates by weight over
  * luck, each cable with luck of its own, so that one more candidate does not reshuffle the others. Dividing gives a
  * long tail in which the chance to exceed a high score is in proportion to the weight; multiplying would cut off light
- * cables for good as soon as there are three heavier ones.
+ * cables for good as soon as there are three heavier ones. What has come before gives way to what has not: its weight
+ * is divided by one more than the number of times that it came.
  */
 export function deliverCables(t: Turn): void {
   const { machine, state } = t;
@@ -55,7 +56,7 @@ function deliverSent(t: Turn): void {
     const item = schedule[i];
     if (!item) continue;
     if (item.kind !== 'cable' || item.month > state.clock) schedule[kept++] = item;
-    else if (comes(item)) deliver(t, item.item);
+    else if (comes(item) && maySend(t, item.item)) deliver(t, item.item);
   }
   if (kept < schedule.length) schedule.length = kept;
 }
@@ -79,7 +80,7 @@ function draw(t: Turn, room: number): readonly Candidate[] {
     const rules = machine.drawn[i] as CompiledPost;
     const odds = 1 - uniform(state.seed, state.clock, rules.stream);
     if (rules.most / odds <= least || !mayArrive(t, rules) || !holds(rules.when, state, 0)) continue;
-    const score = evaluate(rules.weight, state, 0) / odds;
+    const score = evaluate(rules.weight, state, 0) / (odds * (1 + (state.arrivals[rules.cable]?.times ?? 0)));
     if (!(score > least)) continue;
     if (first.length === room) first.pop();
     let at = first.length;
@@ -90,7 +91,15 @@ function draw(t: Turn, room: number): readonly Candidate[] {
   return first;
 }
 
-function mayArrive({ machine, state }: Turn, { cable, limit, cooldown }: CompiledPost): boolean {
+/** What an effect sends keeps to its limit and its cooldown as what comes of itself does. */
+function maySend(t: Turn, cable: number): boolean {
+  const rules = t.machine.ruleset.cables[cable];
+  return rules !== undefined && mayArrive(t, { cable, limit: rules.limit, cooldown: rules.cooldown });
+}
+
+type Spacing = Pick<CompiledPost, 'cable' | 'limit' | 'cooldown'>;
+
+function mayArrive({ machine, state }: Turn, { cable, limit, cooldown }: Spacing): boolean {
   const past = state.arrivals[cable];
   if (!past || past.times >= limit) return false;
   if (past.last >= 0 && (state.turn - past.last) * machine.ruleset.turnMonths < cooldown) return false;
