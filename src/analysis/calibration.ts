@@ -7,7 +7,9 @@ export interface Filed {
 }
 
 export interface BrierScore {
-  /** Mean squared error: 0 is perfect, 0.25 what saying 50 % always earns, 1 the worst. Null when nothing is settled. */
+  /**
+   * Mean squared error: 0 is perfect, 0.25 what saying 50 % always earns, 1 the worst. Null when nothing is settled.
+   */
   readonly score: number | null;
   readonly settled: number;
   readonly open: number;

@@ -20,7 +20,10 @@ export type CoveredKind = (typeof COVERED)[number];
 
 export interface Coverable {
   readonly kind: CoveredKind;
-  /** Such as 'envoy.receive' for a choice, 'war.talks.ceasefire' for a transition, 'single-currency.refuse' for a stance. */
+  /**
+   * Such as 'envoy.receive' for a choice, 'war.talks.ceasefire' for a transition, 'single-currency.refuse' for a
+   * stance.
+   */
   readonly id: string;
 }
 

@@ -41,12 +41,12 @@ interface Outcome {
 }
 
 /**
- * The decisions that changed the verdict most, each found by replaying the run without it: all luck stays as it was,
- * as each draw has its own stream, and later commands that are no longer possible fall away. Forecasts and the ends
- * of months are no decisions in this sense. A game that would have gone on longer is judged as it stood on the day on
+ * The decisions that changed the verdict most, each found by replaying the run without it: all luck stays as it was, as
+ * each draw has its own stream, and later commands that are no longer possible fall away. Forecasts and the ends of
+ * months are no decisions in this sense. A game that would have gone on longer is judged as it stood on the day on
  * which the real one ended, as the run says nothing about what would have been done later. Where the way the game ended
- * caps the verdict, decisions of equal effect stand in the order of what they did to an axis. Throws RangeError when the
- * run is not one of this ruleset's.
+ * caps the verdict, decisions of equal effect stand in the order of what they did to an axis. Throws RangeError when
+ * the run is not one of this ruleset's.
  */
 export function decisionsThatMattered(
   ruleset: Ruleset,

@@ -138,7 +138,9 @@ function sightsOf(ruleset: Ruleset, before: GameState, after: GameState, really:
   return Float64Array.from(sights);
 }
 
-/** The standard deviation of what is read off each indicator besides what is imagined of it, as a share of its scale. */
+/**
+ * The standard deviation of what is read off each indicator besides what is imagined of it, as a share of its scale.
+ */
 function blursOf({ indicators }: Ruleset): number[] {
   return indicators.map(({ known, min, max }) => (known === 'open' ? GRAIN : ROUNDING / (max - min || 1)));
 }

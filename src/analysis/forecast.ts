@@ -58,8 +58,8 @@ export interface Forecast {
 }
 
 /**
- * Cuts a forecast into jobs of at most so many futures, for several threads; however it is cut, the sum is the same. Throws
- * RangeError for no runs or no horizon.
+ * Cuts a forecast into jobs of at most so many futures, for several threads; however it is cut, the sum is the same.
+ * Throws RangeError for no runs or no horizon.
  */
 export function forecastJobs(ruleset: Ruleset, plan: ForecastPlan, most: number): FuturesJob[] {
   const { seed, runs } = plan;
@@ -78,9 +78,9 @@ function reach({ questions }: Ruleset, plan: ForecastPlan): number {
 }
 
 /**
- * Does one of the jobs of a forecast; the result can be posted from a worker. Blind to what is hidden: hidden truths, luck,
- * and numbers that are known only in ranges are drawn anew in each future, so equal views have forecasts of equal odds.
- * Throws RangeError for an unknown policy, and for a game that is over: it has no future.
+ * Does one of the jobs of a forecast; the result can be posted from a worker. Blind to what is hidden: hidden truths,
+ * luck, and numbers that are known only in ranges are drawn anew in each future, so equal views have forecasts of equal
+ * odds. Throws RangeError for an unknown policy, and for a game that is over: it has no future.
  */
 export function playForecast(ruleset: Ruleset, state: GameState, plan: ForecastPlan, job: FuturesJob): Futures {
   const policy = findPolicy(ruleset, plan.policy);

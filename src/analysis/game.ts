@@ -82,7 +82,9 @@ function playOn(
   return { seed, ending, turn, decisions: state.decisions, verdict: verdict(ruleset, state) };
 }
 
-/** Plays on from a state, which it mutates, until the morning of a turn or the end of the game. Throws as `playGame`. */
+/**
+ * Plays on from a state, which it mutates, until the morning of a turn or the end of the game. Throws as `playGame`.
+ */
 export function playUntil(
   ruleset: Ruleset,
   state: GameState,

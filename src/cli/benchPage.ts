@@ -56,7 +56,9 @@ export async function measurePage(link: string): Promise<PageMeasures | null> {
   }
 }
 
-/** What watches a page from its first moment on. `document.timeline` stands still within a frame: it tells frames apart. */
+/**
+ * What watches a page from its first moment on. `document.timeline` stands still within a frame: it tells frames apart.
+ */
 const WATCH = `
   localStorage['multivector.coach'] = 'false';
   window.bench = { shown: 0, frames: 0 };

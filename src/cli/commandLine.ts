@@ -23,7 +23,9 @@ const COMMANDS: readonly CliCommand[] = [
   benchCommand,
 ];
 
-/** Runs the command line. Resolves to the exit code: 0 fine, 1 something is wrong with what was asked about, 2 usage. */
+/**
+ * Runs the command line. Resolves to the exit code: 0 fine, 1 something is wrong with what was asked about, 2 usage.
+ */
 export async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const about = COMMANDS.find((command) => command.name === args[0]);

@@ -76,8 +76,8 @@ function describe(runs: readonly Run[], say: RunOpener['say']): string {
 }
 
 /**
- * A line of headings, then a line for each run; ids as the scenario's words, as on the page. For a spreadsheet also what
- * tables leave out.
+ * A line of headings, then a line for each run; ids as the scenario's words, as on the page. For a spreadsheet also
+ * what tables leave out.
  */
 function table(runs: readonly Run[], what: 'one' | 'all', say: RunOpener['say']): string[][] {
   const all = what === 'all';

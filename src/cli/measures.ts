@@ -16,7 +16,9 @@ import {
 export interface Measures {
   /** Milliseconds of the calibration loop: what this machine does at this moment, to compare machines by. */
   readonly calibration: number;
-  /** Milliseconds of a random game with its ledger: the middle and the best of many, and of the processor on average. */
+  /**
+   * Milliseconds of a random game with its ledger: the middle and the best of many, and of the processor on average.
+   */
   readonly game: {
     readonly median: number;
     readonly best: number;
@@ -40,7 +42,10 @@ export interface Measures {
 
 /** Steps of the calibration loop: some milliseconds of the 32-bit arithmetic that the engine's luck is made of. */
 const STEPS = 2_000_000;
-/** Whole games before those that are timed, at least, and at least of those: on a busy machine time alone warms nothing up. */
+/**
+ * Whole games before those that are timed, at least, and at least of those: on a busy machine time alone warms nothing
+ * up.
+ */
 const GAMES = 600;
 /** Games whose commands are timed one by one, and games before them that warm the code up. */
 const TIMED_GAMES = 24;

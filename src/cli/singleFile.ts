@@ -7,8 +7,8 @@ const WORKER = /new Worker\(\s*new URL\((['"])(\.[^'"]+)\1,\s*import\.meta\.url\
 
 /**
  * Puts the whole build into one HTML file that opens from a disk: a page there may fetch nothing, not even its own
- * neighbours. Scripts and styles stand in the page, named by hash in its Content-Security-Policy; fonts and pictures are
- * data addresses; workers start from a text. Whatever else would be left beside the page fails the build.
+ * neighbours. Scripts and styles stand in the page, named by hash in its Content-Security-Policy; fonts and pictures
+ * are data addresses; workers start from a text. Whatever else would be left beside the page fails the build.
  */
 export function singleFile(): Plugin {
   return {

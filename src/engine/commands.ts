@@ -25,7 +25,9 @@ export interface Proposal {
   readonly exit: number;
 }
 
-/** How a demand can be met, in the order of run codes: 'implement' signs and implements, 'slow-walk' signs and stalls. */
+/**
+ * How a demand can be met, in the order of run codes: 'implement' signs and implements, 'slow-walk' signs and stalls.
+ */
 export const STANCES = ['implement', 'slow-walk', 'refuse'] as const;
 export type Stance = (typeof STANCES)[number];
 

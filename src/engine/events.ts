@@ -100,7 +100,9 @@ export type DemandBeat =
   | 'ultimatum'
   | 'complete';
 
-/** `reason` names the part of the appraisal that decided a refusal, or whose change made a capital withdraw its offer. */
+/**
+ * `reason` names the part of the appraisal that decided a refusal, or whose change made a capital withdraw its offer.
+ */
 export type TableBeat = 'opened' | 'refused' | 'countered' | 'accepted' | 'withdrawn' | 'walked-out' | 'adjourned';
 export type TreatyBeat = 'signed' | 'ratified' | 'lapsed' | 'left' | 'broken' | 'done';
 export type ClauseBeat = 'began' | 'delivered' | 'late' | 'broken' | 'betrayed' | 'ended';

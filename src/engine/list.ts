@@ -1,6 +1,7 @@
 /**
- * `from.map(make)`, made by pushing. V8 gives the result of `map` another layout once it has compiled the call, and then
- * throws away all code that it had compiled for states with the former one: in the middle of a forecast, all of it.
+ * `from.map(make)`, made by pushing. V8 gives the result of `map` another layout once it has compiled the call, and
+ * then throws away all code that it had compiled for states with the former one: in the middle of a forecast, all of
+ * it.
  */
 export function listOf<T, U>(from: readonly T[], make: (item: T, position: number) => U): U[] {
   const list: U[] = [];
@@ -9,8 +10,8 @@ export function listOf<T, U>(from: readonly T[], make: (item: T, position: numbe
 }
 
 /**
- * The same for numbers, in a place of its own: V8 gives all lists that one place makes the layout that fits any of them,
- * and beside lists of objects each fraction would become an object too, made anew with every change.
+ * The same for numbers, in a place of its own: V8 gives all lists that one place makes the layout that fits any of
+ * them, and beside lists of objects each fraction would become an object too, made anew with every change.
  */
 export function numbersOf<T>(from: readonly T[], make: (item: T, position: number) => number): number[] {
   const list: number[] = [];

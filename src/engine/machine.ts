@@ -210,7 +210,9 @@ export function atDesk(machine: Machine, state: GameState, sink: EventSink | nul
   return { machine, state, sink, phase: 'desk', entering: 0, unseen: 0 };
 }
 
-/** The month, by the clock, from which something is felt that begins now: on the desk the present one, else the next. */
+/**
+ * The month, by the clock, from which something is felt that begins now: on the desk the present one, else the next.
+ */
 export function feltFrom(t: Turn): number {
   return t.phase === 'desk' ? t.state.clock : t.state.clock + 1;
 }

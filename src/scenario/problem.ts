@@ -54,7 +54,10 @@ export class Problems {
     return [...this.#found.values()].some((problem) => problem.severity === severity);
   }
 
-  /** All of them, by file and position. What is said again and again (a thing that many refer to is gone) is told once more. */
+  /**
+   * All of them, by file and position. What is said again and again (a thing that many refer to is gone) is told once
+   * more.
+   */
   list(): Problem[] {
     const all = [...this.#found.values()].sort(
       (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),

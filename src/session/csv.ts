@@ -1,6 +1,6 @@
 /**
- * Rows as comma-separated values, RFC 4180, for a spreadsheet. What that would take for a formula is kept from being one
- * by an apostrophe: names come from whoever handed a run in.
+ * Rows as comma-separated values, RFC 4180, for a spreadsheet. What that would take for a formula is kept from being
+ * one by an apostrophe: names come from whoever handed a run in.
  */
 export function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(cell).join(',')).join('\r\n');

@@ -69,7 +69,10 @@ export function decodeRun(text: string, findRuleset: RulesetFinder): Result<Deco
   return { ok: true, run, ruleset, finalMark };
 }
 
-/** Finds the code in what people paste (a whole link, text around it, lines broken by a mail) and checks that it is whole. */
+/**
+ * Finds the code in what people paste (a whole link, text around it, lines broken by a mail) and checks that it is
+ * whole.
+ */
 function openCode(text: string): Result<{ readonly reader: BitReader; readonly scenario: string }> {
   const start = text.lastIndexOf('run=');
   const pasted = text.slice(start < 0 ? 0 : start + 'run='.length).trim();

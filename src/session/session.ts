@@ -160,7 +160,9 @@ export class Session {
     return allowed;
   }
 
-  /** Calls the listener after every command that was carried out or taken back, until the returned function is called. */
+  /**
+   * Calls the listener after every command that was carried out or taken back, until the returned function is called.
+   */
   subscribe(listener: (change: SessionChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

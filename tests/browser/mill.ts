@@ -4,7 +4,9 @@ import { guideFiles } from '../content/guide/guide.ts';
 import { compiledOf } from '../content/tiny.ts';
 import { type Visit, visit } from './visit.ts';
 
-/** Opens the game with the guide's mill in the place of the scenario that is loaded first, without some of its files. */
+/**
+ * Opens the game with the guide's mill in the place of the scenario that is loaded first, without some of its files.
+ */
 export async function visitMill(
   context: BrowserContext,
   url: string,

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: every screen at three sizes, into .screenshots/ (ignored by git). `-- phone` keeps to one size;
- * `-- --readme` takes the few pictures of the README instead, into assets/readme/.
+ * `npm run screenshots`: every screen at three sizes, into .screenshots/ (ignored by git). `-- phone` keeps to one
+ * size; `-- --readme` takes the few pictures of the README instead, into assets/readme/.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

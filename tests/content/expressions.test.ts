@@ -195,7 +195,9 @@ describe('of a game over a new year, from October to March', () => {
   });
 });
 
-/** Numbers, and expressions over the two indicators, as text; every number with a point, as the reference wants them. */
+/**
+ * Numbers, and expressions over the two indicators, as text; every number with a point, as the reference wants them.
+ */
 const { number, condition } = fc.letrec<{ number: string; condition: string }>((tie) => ({
   number: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true },

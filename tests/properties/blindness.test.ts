@@ -26,7 +26,9 @@ function unseen(list: readonly Effect[]): Effect[] {
   });
 }
 
-/** The rules with conditions and draws that bring nothing but what comes later: which way they went shows in nothing. */
+/**
+ * The rules with conditions and draws that bring nothing but what comes later: which way they went shows in nothing.
+ */
 function delayed(ruleset: Ruleset): Ruleset {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
@@ -39,7 +41,8 @@ function delayed(ruleset: Ruleset): Ruleset {
   const rules = made.rules.map((rule) =>
     rule.when ? { ...rule, effects: { ...rule.effects, list: unseen(rule.effects.list) } } : rule,
   );
-  // A change that comes to nothing shows in nothing, though it might have: what comes later either changes or schedules.
+  // A change that comes to nothing shows in nothing, though it might have: what comes later either changes or
+  // schedules.
   const effectLists = made.effectLists.map((effects) => {
     const later = unseen(effects.list);
     return later.length === 0 ? effects : { ...effects, list: later };

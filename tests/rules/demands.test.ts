@@ -33,7 +33,9 @@ function rulesWith(chance: number): Ruleset {
   };
 }
 
-/** A demand under the Union State, month by month: M5 says what is asked for, issue and scenario how it is lived with. */
+/**
+ * A demand under the Union State, month by month: M5 says what is asked for, issue and scenario how it is lived with.
+ */
 class Track {
   readonly state: GameState = stateOf();
   readonly #ruleset: Ruleset;

@@ -1,9 +1,9 @@
 import type { Effect, Effects, Expr, Indicator, Initiative, Ruleset, Term } from '../../src/engine/index.ts';
 
 /**
- * A small game by hand: it has one of each thing that a run can log, and initiatives whose only purpose is to be
- * taken back or not ('road' is plain, 'scouts' sharpens estimates, 'dice' asks luck, 'oracle' and 'whispers'
- * show the hidden truth, 'hints' and 'courtship' move what is known in a range, 'wooing' as far as it goes, 'recall' blurs estimates).
+ * A small game by hand: it has one of each thing that a run can log, and initiatives whose only purpose is to be taken
+ * back or not ('road' is plain, 'scouts' sharpens estimates, 'dice' asks luck, 'oracle' and 'whispers' show the hidden
+ * truth, 'hints' and 'courtship' move what is known in a range, 'wooing' as far as it goes, 'recall' blurs estimates).
  */
 export const crossing: Ruleset = {
   format: 1,

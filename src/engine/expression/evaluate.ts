@@ -37,8 +37,8 @@ export function evaluate({ tape, start, stop }: Program, state: GameState, amoun
 }
 
 /**
- * Whether a condition holds. Most say one thing: that a number has passed a mark, that a flag is set. Those are answered
- * here, which takes a third of the time that setting the tape in motion does.
+ * Whether a condition holds. Most say one thing: that a number has passed a mark, that a flag is set. Those are
+ * answered here, which takes a third of the time that setting the tape in motion does.
  */
 export function holds(condition: Program, state: GameState, amount: number): boolean {
   const { x, y } = condition;
@@ -98,7 +98,8 @@ function ramp(at: number, bounds: Float64Array, low: number, high: number): void
  * over plain numbers: the hottest code of the engine. The cases are written as the numbers of `OP`, because only
  * literals become a jump table; a property test holds them against the other evaluator.
  */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a call each
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a
+// call each
 function run(
   { code, constants }: Tape,
   start: number,

@@ -1,8 +1,8 @@
 /**
  * The expressions and effects of a ruleset as instructions for a stack of numbers, one behind the other: three whole
- * numbers each, an operation and two operands. Closures would allocate a number for every node of every rule and lie all
- * over the memory; the tape allocates nothing while it runs, fits into a processor's nearest cache, and unlike generated
- * code it runs under a strict Content-Security-Policy.
+ * numbers each, an operation and two operands. Closures would allocate a number for every node of every rule and lie
+ * all over the memory; the tape allocates nothing while it runs, fits into a processor's nearest cache, and unlike
+ * generated code it runs under a strict Content-Security-Policy.
  */
 export interface Tape {
   code: Int32Array;

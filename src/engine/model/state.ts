@@ -75,8 +75,8 @@ export interface Scheduled {
 
 /**
  * What decided, when this was put on the schedule, whether it comes, and shows in nothing before it is felt. It comes
- * if it `held` and that was `wanted`, or neither; in futures that are imagined it is asked or drawn anew. Of what nobody
- * saw begin ('secret') nothing is imagined at all.
+ * if it `held` and that was `wanted`, or neither; in futures that are imagined it is asked or drawn anew. Of what
+ * nobody saw begin ('secret') nothing is imagined at all.
  */
 export type Pending = PendingLuck | PendingTruth | { kind: 'secret' };
 

@@ -13,8 +13,8 @@ import { enterPhase } from './situations.ts';
 import { dependsOnHidden } from './veil.ts';
 
 /**
- * Effects to be carried out; null stays null. A program is made of them when they are first wanted: most of a scenario's
- * lists never come in a game, and the first morning must not wait for all of them.
+ * Effects to be carried out; null stays null. A program is made of them when they are first wanted: most of a
+ * scenario's lists never come in a game, and the first morning must not wait for all of them.
  */
 export function compileEffects(effects: Effects | null, ruleset: Ruleset): Runnable | null {
   if (effects === null) return null;

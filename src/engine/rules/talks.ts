@@ -66,7 +66,9 @@ function weighing({ parts, reservation }: Appraisal): number[] {
   return [...parts.map(({ points }) => points), reservation];
 }
 
-/** The part that has come to speak most against a package since it was weighed; 'reservation' if it is the bar itself. */
+/**
+ * The part that has come to speak most against a package since it was weighed; 'reservation' if it is the bar itself.
+ */
 function changeFor(before: readonly number[] | null, now: Appraisal): string | null {
   let most = 0;
   let reason: string | null = null;

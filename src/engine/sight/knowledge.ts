@@ -5,7 +5,9 @@ import { streamOf, uniform } from '../random.ts';
 
 /** Turns for which an analyst keeps to one reading of a number. */
 const REVIEW = 2;
-/** Whether the ranges of two turns come of one reading: between them, ranges move with the numbers and by nothing else. */
+/**
+ * Whether the ranges of two turns come of one reading: between them, ranges move with the numbers and by nothing else.
+ */
 export function sameReview(turn: number, other: number): boolean {
   return Math.floor(turn / REVIEW) === Math.floor(other / REVIEW);
 }

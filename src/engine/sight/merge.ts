@@ -4,8 +4,8 @@ import type { Foreseen } from '../model/view.ts';
 import type { Hint } from './prospect.ts';
 
 /**
- * Adds up what falls on the same indicator in the same turn (hints count months), then joins equal effects of turns in a
- * row.
+ * Adds up what falls on the same indicator in the same turn (hints count months), then joins equal effects of turns in
+ * a row.
  */
 export function merge(ruleset: Ruleset, state: GameState, hints: readonly Hint[]): Foreseen[] {
   const sums = new Map<string, Hint>();

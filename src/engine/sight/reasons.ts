@@ -18,8 +18,8 @@ const MOST = 2;
 const LEAST = 0.03;
 
 /**
- * What keeps a chance from being as high as it could be ('low'), or raises it above the least that it could be ('high'):
- * the parts of its sum that weigh most, by what they read. From what is known only, as a preview is.
+ * What keeps a chance from being as high as it could be ('low'), or raises it above the least that it could be
+ * ('high'): the parts of its sum that weigh most, by what they read. From what is known only, as a preview is.
  */
 export function reasonsFor(expr: Expr, ruleset: Ruleset, state: GameState, far: 'low' | 'high', amount = 0): Reason[] {
   const known = knowledgeOf(ruleset, state);
@@ -55,7 +55,10 @@ export function failing(condition: Expr, ruleset: Ruleset, state: GameState, amo
     .slice(0, MOST);
 }
 
-/** The chance that those who must agree say yes, as far as Minsk can know it, and what speaks against; null: nobody must. */
+/**
+ * The chance that those who must agree say yes, as far as Minsk can know it, and what speaks against; null: nobody
+ * must.
+ */
 export function ratificationOdds(
   ruleset: Ruleset,
   state: GameState,

@@ -7,7 +7,9 @@ import { Scales, type Weight } from './scales.ts';
 /** Counters nobody would read: more steps than this and the capital refuses outright. */
 const STEPS = 400;
 
-/** What a new term on the table counts for beside more of one that is there: the answer should stay near the question. */
+/**
+ * What a new term on the table counts for beside more of one that is there: the answer should stay near the question.
+ */
 const FRESH = 0.75;
 
 /** The amounts that were proposed, by term. */

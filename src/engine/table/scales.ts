@@ -37,7 +37,9 @@ interface Weighed {
 export class Scales {
   /** What the package must reach for the capital to sign. */
   readonly reservation: number;
-  /** What the package came to that was weighed last, for the capital. An answer of its own to each question is garbage. */
+  /**
+   * What the package came to that was weighed last, for the capital. An answer of its own to each question is garbage.
+   */
   points = 0;
   /** The same for the player. */
   worth = 0;

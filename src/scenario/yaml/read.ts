@@ -85,7 +85,10 @@ function compose(file: SourceText, { tokens, lastQuote }: Parsed, problems: Prob
   return new Reader(file, problems).document(document);
 }
 
-/** Where a designer would look. A line that is indented too far reads as part of the value above it, which is where the library points. */
+/**
+ * Where a designer would look. A line that is indented too far reads as part of the value above it, which is where the
+ * library points.
+ */
 function culprit(file: SourceText, { code, message, pos }: YAMLError, lastQuote: number): Mark {
   // The end of the file says nothing; the quote that was opened does.
   if (/closing .?quote/.test(message)) return mark(file, lastQuote, lastQuote + 1);

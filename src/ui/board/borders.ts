@@ -29,7 +29,9 @@ export function drawBorder(pen: Pen, line: readonly Point[], seed: number, compa
   }
 }
 
-/** Hatch over what is occupied. It is a part of its country, whose border stays: the hatch says that another holds it. */
+/**
+ * Hatch over what is occupied. It is a part of its country, whose border stays: the hatch says that another holds it.
+ */
 export function drawHeld(pen: Pen, ground: Ground, sheet: Sheet): void {
   within(pen, () => {
     pen.beginPath();

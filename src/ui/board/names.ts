@@ -72,9 +72,9 @@ interface Neighbours {
 }
 
 /**
- * Places the names. Each stays where the map has it unless something would cover it there, and moves within its land, or
- * its sea, no farther than it must. A name that would run into a corner or off the map, or be covered all the same, is
- * left out.
+ * Places the names. Each stays where the map has it unless something would cover it there, and moves within its land,
+ * or its sea, no farther than it must. A name that would run into a corner or off the map, or be covered all the same,
+ * is left out.
  */
 export function placeNames(
   region: Region,

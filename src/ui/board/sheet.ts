@@ -73,8 +73,8 @@ export const legible = (size: number, { unit, compact }: Pick<Sheet, 'unit' | 'c
   Math.max(size, (compact ? 10 : 11) / unit);
 
 /**
- * Lays out the sheet for a board of this size in CSS pixels, at `ratio` device pixels each. A phone, which shows a part of
- * the map, shows the one round `home`, a position in degrees.
+ * Lays out the sheet for a board of this size in CSS pixels, at `ratio` device pixels each. A phone, which shows a part
+ * of the map, shows the one round `home`, a position in degrees.
  */
 export function layOut(
   region: Region,

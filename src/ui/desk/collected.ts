@@ -25,8 +25,8 @@ export class Collected {
   }
 
   /**
-   * Plays runs again, one after the other and after those that are being read, and adds those that can be shown. Returns
-   * what could not be opened.
+   * Plays runs again, one after the other and after those that are being read, and adds those that can be shown.
+   * Returns what could not be opened.
    */
   async add(texts: readonly RunText[]): Promise<RunText[]> {
     if (texts.length === 0) return [];

@@ -139,8 +139,9 @@ export class DeskState {
   }
 
   /**
-   * Starts a new game and shows it: of the scenario that was chosen, where that is still on its way. A difficulty that it
-   * does not have, and null, stand for the one that it starts with; a seed that cannot be seen for one that is drawn.
+   * Starts a new game and shows it: of the scenario that was chosen, where that is still on its way. A difficulty that
+   * it does not have, and null, stand for the one that it starts with; a seed that cannot be seen for one that is
+   * drawn.
    */
   async begin(seed: string, difficulty: string | null): Promise<void> {
     const awaited = this.awaited.value;
@@ -200,8 +201,8 @@ export class DeskState {
   }
 
   /**
-   * Shows a run of a class, with the others beside it. The class keeps its own copy, and a run that is over is not saved
-   * by itself: a class would push the games that are played here out.
+   * Shows a run of a class, with the others beside it. The class keeps its own copy, and a run that is over is not
+   * saved by itself: a class would push the games that are played here out.
    */
   showCollected([first, ...others]: readonly ClassRun[]): void {
     if (!first) return;

@@ -19,7 +19,8 @@ export function layOnTop(close: () => void): () => void {
 /**
  * Makes the browser's way back lead back in the game: from a sheet to what lies below it, from a page of the codex to
  * where it was linked, from a page of the desk to the brief, from a branch to its run, from a run of a class to the
- * class, from the game to the title screen, and only then to another site. Each of these layers is an entry of the browser's history that carries its depth, 0 for the title screen.
+ * class, from the game to the title screen, and only then to another site. Each of these layers is an entry of the
+ * browser's history that carries its depth, 0 for the title screen.
  */
 export function keepWayBack(desk: DeskState, history: History, target: EventTarget): void {
   /** The page of the desk from which the codex was opened by a link. */

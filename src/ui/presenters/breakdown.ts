@@ -67,7 +67,9 @@ const BEYOND = -2;
 
 const MOST_CAUSES = 3;
 
-/** What each axis is made of, in the scenario's order. Only for a game that is over: hidden figures are told as well. */
+/**
+ * What each axis is made of, in the scenario's order. Only for a game that is over: hidden figures are told as well.
+ */
 export function presentBreakdowns(book: Book, course: Course, session: Played): AxisBreakdown[] {
   const { axes } = verdict(book.ruleset, session.state);
   const first = verdict(book.ruleset, session.stateAfter(0)).axes;

@@ -74,7 +74,9 @@ function readingText({ id, unit }: Indicator, view: View): string {
   return reading ? quantities(reading, unit) : '';
 }
 
-/** The header's estimates that were read anew this morning, so that nothing tells how they moved; null when none was. */
+/**
+ * The header's estimates that were read anew this morning, so that nothing tells how they moved; null when none was.
+ */
 export function reviewedOf(book: Book, course: Course, turn: number): string | null {
   const [start, end] = [course.mornings[turn], course.mornings[turn + 1]];
   const names = book.ruleset.indicators

@@ -70,7 +70,9 @@ function ownOf(ruleset: Ruleset, course: Course, event: GameEvent): Own | null {
   return { id: `cable.${cable.id}.${choice.id}`, effects: choice.effects.list, since, paid: choice.money !== 0 };
 }
 
-/** How a draw of luck fell that shows, with what it made so; empty where there was none, or where there were several. */
+/**
+ * How a draw of luck fell that shows, with what it made so; empty where there was none, or where there were several.
+ */
 function luckText(book: Book, course: Course, own: Own, turn: number): string {
   const { ruleset } = book;
   const isOwn = (origin: number) => ruleset.origins[origin]?.id === own.id;

@@ -33,7 +33,10 @@ export interface ScoreData {
   readonly score: string | null;
   readonly word: string;
   readonly sentence: string;
-  /** The score of those that were filed without having seen the analysts' answer; null when all were, or none is settled. */
+  /**
+   * The score of those that were filed without having seen the analysts' answer; null when all were, or none is
+   * settled.
+   */
   readonly unaided: string | null;
 }
 

@@ -5,8 +5,8 @@ import { quarter } from './words/quarter.ts';
 let instead: Readonly<Partial<Record<WordId, string>>> = {};
 
 /**
- * From now on a turn is called a month, or a quarter if it has three of them, and units and the parts of a month what the
- * scenario calls them: `texts` are its own, of which those named 'unit.<unit>' and 'phase.<phase>' count.
+ * From now on a turn is called a month, or a quarter if it has three of them, and units and the parts of a month what
+ * the scenario calls them: `texts` are its own, of which those named 'unit.<unit>' and 'phase.<phase>' count.
  */
 export function speakOfTurns(turnMonths: number, texts: Readonly<Record<string, string>> = {}): void {
   const own = Object.entries(texts).filter(([id]) => /^(unit|phase)\./.test(id) && id in catalogue);

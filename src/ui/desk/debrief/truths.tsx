@@ -3,8 +3,8 @@ import { toneWord } from '../../presenters/tone.ts';
 import type { TruthData } from '../../presenters/verdict.ts';
 
 /**
- * Where analysts disagree: who was right in this world, and what there was to see of it. Folded, on paper too: others of
- * a class may still be playing in the same world.
+ * Where analysts disagree: who was right in this world, and what there was to see of it. Folded, on paper too: others
+ * of a class may still be playing in the same world.
  */
 export function Truths({ truths }: { truths: readonly TruthData[] }) {
   if (truths.length === 0) return null;

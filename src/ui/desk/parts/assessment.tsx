@@ -87,7 +87,9 @@ export function Verdict({ assessment, blocked, onPropose }: VerdictProps) {
   );
 }
 
-/** What the package is worth to them, between what they refuse and what they sign. Decoration: the words say the same. */
+/**
+ * What the package is worth to them, between what they refuse and what they sign. Decoration: the words say the same.
+ */
 function Beam({ beam }: { beam: BeamData }) {
   const { from, to } = beam.package;
   const { need } = beam;

@@ -14,8 +14,8 @@ export function CopyField({ id, label, code, by = '' }: { id: string; label: str
       await navigator.clipboard.writeText(text);
       setCopied(text);
     } catch {
-      // A page of a school's own network, without https, has no clipboard; it may copy what is selected. Where even that
-      // is not to be had, the selected field stands there to be copied by hand.
+      // A page of a school's own network, without https, has no clipboard; it may copy what is selected. Where even
+      // that is not to be had, the selected field stands there to be copied by hand.
       field.current?.select();
       if (document.execCommand('copy')) setCopied(text);
     }

@@ -4,7 +4,9 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** Bytes of a file that are read: no list of runs is longer, and a film that was chosen by mistake is not read whole. */
+/**
+ * Bytes of a file that are read: no list of runs is longer, and a film that was chosen by mistake is not read whole.
+ */
 const LONGEST = 4_000_000;
 
 /** Asks for a file, or for several, and reads them as text. What cannot be read, such as a folder, is an empty text. */

@@ -21,7 +21,9 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, Fa
   }
 }
 
-/** Reloading brings the game back, which is saved after every decision; one that is not can be taken along as a code. */
+/**
+ * Reloading brings the game back, which is saved after every decision; one that is not can be taken along as a code.
+ */
 function Failure({ error }: { error: Error }) {
   const { keeping, session } = useDesk();
   const unsaved = keeping.unsaved.value ?? (keeping.endangered ? session.value : null);
