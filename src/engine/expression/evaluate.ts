@@ -98,8 +98,7 @@ function ramp(at: number, bounds: Float64Array, low: number, high: number): void
  * over plain numbers: the hottest code of the engine. The cases are written as the numbers of `OP`, because only
  * literals become a jump table; a property test holds them against the other evaluator.
  */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts of it would cost a
-// call each
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: an interpreter is one switch; parts would cost calls
 function run(
   { code, constants }: Tape,
   start: number,
