@@ -56,12 +56,12 @@ describe('a library', () => {
     ['an effect', desk('{ change: treasury, by: -5 }', '{ change: treasure, by: -5 }'), 'treasure'],
     ['an expression', model('when: "calm < 30"', 'when: "treasure < 30"'), 'treasure'],
     ['an expression with a dot', model('when: "calm < 30"', 'when: "running.dig_deeper"'), 'dig_deeper'],
-    ['an experiment', { file: 'tiny/claims.yaml', from: 'policy: passive', to: 'policy: greedy' }, 'greedy'],
+    ['an experiment', { file: 'tiny/claims.yaml', from: 'policy: passive', to: 'policy: tireless' }, 'tireless'],
   ])('that is not included is named where %s needs it, before a guess at the spelling', (_, change, word) => {
     const more = `sources: { almanac: { title: A, published: 1900, paragraphs: 3 } }
 indicators: { treasure: {} }
 initiatives: { dig-deeper: {} }
-policies: { greedy: {} }
+policies: { tireless: {} }
 `;
     const [problem] = problemsOf(tinyWith(change, { file: 'library/more.yaml', from: '', to: more }));
     expect(problem?.message).toContain(word);
