@@ -29,6 +29,25 @@ test('a first-time player is shown around in five steps, once', async () => {
   await context.close();
 });
 
+test('a key right after Escape meets the desk that the sheet leaves, however fast it comes', async () => {
+  const context = await browser.newContext(laptop);
+  const { page, problems } = await visit(context, inject('gameUrl'));
+  await beginGame(page, 'fast-keys');
+  const sheet = page.locator('dialog[open] h2').first();
+  for (let round = 0; round < 5; round += 1) {
+    for (const key of ['g', 'Escape', '?', 'Escape', 'g']) await page.keyboard.press(key);
+    await expect.poll(() => sheet.innerText()).toBe('Goal and dangers');
+    for (const key of ['Escape', '?']) await page.keyboard.press(key);
+    await expect.poll(() => sheet.innerText()).toBe('Keys');
+    for (const key of ['Escape', round % 2 === 0 ? '2' : '1']) await page.keyboard.press(key);
+    const tab = round % 2 === 0 ? 'cables' : 'brief';
+    await expect.poll(() => page.locator(`#tab-${tab}`).getAttribute('aria-selected')).toBe('true');
+    expect(await page.locator('dialog').count()).toBe(0);
+  }
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 test('a decision is undone until the month has passed, and the reason is given when it cannot be', async () => {
   const context = await browser.newContext(laptop);
   const { page, problems } = await visit(context, inject('gameUrl'));

@@ -79,13 +79,13 @@ function Dialogs(): VNode | null {
       );
     case 'goal':
       return (
-        <Sheet title={say('goal.title')} wide onClose={close}>
+        <Sheet key="goal" title={say('goal.title')} wide onClose={close}>
           <GoalText goal={presentGoal(desk.book, desk.course.value)} />
         </Sheet>
       );
     case 'keys':
       return (
-        <Sheet title={say('keys.title')} onClose={close}>
+        <Sheet key="keys" title={say('keys.title')} onClose={close}>
           <KeysList />
           <SettingsForm />
         </Sheet>
@@ -95,7 +95,7 @@ function Dialogs(): VNode | null {
         .flatMap(({ pages }) => pages)
         .find(({ id }) => id === dialog.page);
       return page ? (
-        <Sheet title={page.title} onClose={close}>
+        <Sheet key={page.id} title={page.title} onClose={close}>
           <CodexText page={page} />
         </Sheet>
       ) : null;

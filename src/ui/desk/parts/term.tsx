@@ -44,6 +44,8 @@ export function Term({ word, title, page, children }: TermProps) {
         onClick={() => setOpen((now) => (now === 'pinned' ? 'no' : 'pinned'))}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && open !== 'no') {
+            // The sheet that it stands in stays.
+            event.preventDefault();
             event.stopPropagation();
             setOpen('no');
           }
