@@ -5,7 +5,7 @@ export default class Retried implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const result = test.result();
     if (result.state !== 'passed' || !test.diagnostic()?.flaky) return;
-    const why = (result.errors ?? []).map(({ message }) => message.split('\n')[0]).join('; ');
+    const why = (result.errors ?? []).map(({ message }) => message.replace(/\s+/g, ' ').slice(0, 300)).join('; ');
     console.log(`RETRIED ${test.module.relativeModuleId}: ${test.fullName}: ${why}`);
   }
 }
