@@ -125,7 +125,7 @@ export class Imagination {
       pending.chance = chancesOf(this.#ruleset).get(pending.key)?.(state, 0) ?? pending.chance;
       pending.held = uniform(state.seed, pending.clock, pending.key) < pending.chance;
     } else if (pending.kind === 'truth') {
-      const condition = [...conditionsOf(this.#ruleset).keys()][pending.condition];
+      const condition = conditionsOf(this.#ruleset).list[pending.condition];
       pending.held = condition !== undefined && compileExpr(condition, this.#ruleset)(state, pending.amount) !== 0;
     }
   }

@@ -1,4 +1,4 @@
-import { evaluate, holds, programOf } from '../expression/evaluate.ts';
+import { compileExpr } from '../expression/evaluate.ts';
 import { feltFrom, type Turn } from '../machine.ts';
 import type { Effect } from '../model/effects.ts';
 import type { Ruleset } from '../model/ruleset.ts';
@@ -68,7 +68,7 @@ export function postsOf(
 
 /** Whether a condition goes this way now. */
 export function isOpen({ machine, state }: Turn, { effect, wanted }: Gate, amount: number): boolean {
-  return effect.do === 'if' && holds(programOf(effect.when, machine.ruleset), state, amount) === wanted;
+  return effect.do === 'if' && (compileExpr(effect.when, machine.ruleset)(state, amount) !== 0) === wanted;
 }
 
 /** Puts something on the schedule that hangs on these gates; that at `shut`, if there is one, went the other way. */
@@ -92,8 +92,8 @@ function pendingAt({ machine, state }: Turn, { effect, wanted }: Gate, amount: n
   const { ruleset } = machine;
   const outcome = { wanted, held: open === wanted };
   if (effect.do === 'if') {
-    return { kind: 'truth', condition: conditionsOf(ruleset).get(effect.when) ?? -1, amount, ...outcome };
+    return { kind: 'truth', condition: conditionsOf(ruleset).positions.get(effect.when) ?? -1, amount, ...outcome };
   }
-  const chance = evaluate(programOf(effect.chance, ruleset), state, amount);
+  const chance = compileExpr(effect.chance, ruleset)(state, amount);
   return { kind: 'luck', key: effect.key, clock: state.clock, chance, ...outcome };
 }

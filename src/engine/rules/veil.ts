@@ -70,23 +70,30 @@ export function isSeen(effect: Effect, ruleset: Ruleset, entered: readonly Effec
   }
 }
 
-/** All conditions of effects and rules, each with its position: by it, what is scheduled says what it hangs on. */
-export function conditionsOf(ruleset: Ruleset): ReadonlyMap<Expr, number> {
+/** All conditions of effects and rules. By its position, what is scheduled says on which of them it hangs. */
+interface Conditions {
+  readonly list: readonly Expr[];
+  readonly positions: ReadonlyMap<Expr, number>;
+}
+
+/** The conditions of a ruleset; they are looked for once. */
+export function conditionsOf(ruleset: Ruleset): Conditions {
   const known = conditions.get(ruleset);
   if (known) return known;
-  const found = new Map<Expr, number>();
+  const positions = new Map<Expr, number>();
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { do: kind, phase, when } = value as { do?: unknown; phase?: unknown; when?: Expr | null };
-    if (when && (kind === 'if' || phase !== undefined) && !found.has(when)) found.set(when, found.size);
+    if (when && (kind === 'if' || phase !== undefined) && !positions.has(when)) positions.set(when, positions.size);
     for (const part of Object.values(value)) walk(part);
   };
   walk(ruleset);
+  const found = { list: [...positions.keys()], positions };
   conditions.set(ruleset, found);
   return found;
 }
 
-const conditions = new WeakMap<Ruleset, ReadonlyMap<Expr, number>>();
+const conditions = new WeakMap<Ruleset, Conditions>();
 
 /** A number that is known in a range is shown by it: as long as an analyst keeps to a reading, both move alike. */
 function isShown(slot: number, { indicators }: Ruleset): boolean {
