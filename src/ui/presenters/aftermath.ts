@@ -3,7 +3,7 @@ import type { Book, Course } from './book.ts';
 import { broughtBy } from './completions.ts';
 import { drawsOf, fellText, shows } from './draws.ts';
 import type { HappeningData } from './happenings.ts';
-import { originLabel } from './origin.ts';
+import { answerOrigin, originLabel } from './origin.ts';
 import { say } from './say.ts';
 
 /** Things of the player's whose effects may come months later. */
@@ -40,14 +40,13 @@ export function presentAftermath(book: Book, course: Course, event: GameEvent): 
 }
 
 /** Whether it is decided or completed in this turn: what comes of it then is told with it. */
-function begins({ events }: Course, { cables, initiatives, demands }: Ruleset, id: string, turn: number): boolean {
+function begins({ events }: Course, ruleset: Ruleset, id: string, turn: number): boolean {
+  const { initiatives, demands } = ruleset;
   return events.some((event) => {
     if (event.turn !== turn) return false;
     if (event.type === 'initiative') return id === `initiative.${initiatives[event.initiative]?.id}`;
     if (event.type === 'demand') return id === `demand.${demands[event.demand]?.id}`;
-    if (event.type !== 'cable-answered') return false;
-    const cable = cables[event.cable];
-    return id === `cable.${cable?.id}.${cable?.choices[event.choice]?.id}`;
+    return event.type === 'cable-answered' && id === answerOrigin(ruleset, event);
   });
 }
 

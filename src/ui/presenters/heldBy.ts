@@ -2,6 +2,7 @@ import { compileExpr, type Expr, operandsOf, type Ruleset } from '../../engine/i
 import type { Session } from '../../session/session.ts';
 import type { Book, Course } from './book.ts';
 import { lastEvent } from './lastEvent.ts';
+import { answerOrigin } from './origin.ts';
 import type { Term } from './terms.ts';
 
 /** What one cause moved. */
@@ -42,12 +43,11 @@ function flagsOf(expr: Expr): number[] | null {
 }
 
 /** Whether something of this origin was decided by the player in a turn, and not by silence. */
-function isDecided({ cables, origins }: Ruleset, { events }: Course, origin: number, turn: number): boolean {
-  const id = origins[origin]?.id ?? '';
+function isDecided(ruleset: Ruleset, { events }: Course, origin: number, turn: number): boolean {
+  const id = ruleset.origins[origin]?.id ?? '';
   if (id.startsWith('initiative.')) return true;
   return events.some((event) => {
     if (event.type !== 'cable-answered' || event.byDefault || event.turn !== turn) return false;
-    const cable = cables[event.cable];
-    return id === `cable.${cable?.id}.${cable?.choices[event.choice]?.id}`;
+    return id === answerOrigin(ruleset, event);
   });
 }

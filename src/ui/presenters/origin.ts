@@ -1,3 +1,4 @@
+import type { GameEvent, Ruleset } from '../../engine/index.ts';
 import { type Book, text } from './book.ts';
 import { say } from './say.ts';
 
@@ -8,6 +9,14 @@ export interface SourceData {
   /** The full title. */
   readonly title: string;
   readonly page: string;
+}
+
+/** The id of the origin of what an answer to a cable brings. */
+export function answerOrigin(
+  { cables }: Ruleset,
+  { cable, choice }: Extract<GameEvent, { readonly type: 'cable-answered' }>,
+): string {
+  return `cable.${cables[cable]?.id}.${cables[cable]?.choices[choice]?.id}`;
 }
 
 /** What a cause is called on the screen: 'Refineries lose money', 'An envoy in February: Receive him'. */
